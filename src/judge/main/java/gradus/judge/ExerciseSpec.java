@@ -1,0 +1,81 @@
+package gradus.judge;
+
+import gradus.wire.verdict.Misconception;
+import gradus.wire.verdict.Visibility;
+import gradus.wire.verdict.Words;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An exercise as its author wrote it: sources and words, nothing compiled yet.
+ *
+ * <p>All sources are maps from file name (such as {@code SigmoidBackward.java}) to text, in the package {@link
+ * #packageName()}.
+ *
+ * @param slug the folder's name
+ * @param contractName the simple name of the interface that the learner's class implements
+ * @param solutionName the simple name of the class that the learner writes
+ * @param contract the contract's sources
+ * @param starter what the editor opens with
+ * @param visibleTests shown to the learner
+ * @param hiddenTests never leave the judge
+ * @param tests what is said about each test, in the order they are run
+ * @param reference the solution
+ * @param accepted other right solutions, by variant
+ * @param wrong the wrong solutions that people really write
+ * @param limits how much a submission may use
+ */
+public record ExerciseSpec(
+        String slug,
+        String contractName,
+        String solutionName,
+        Map<String, String> contract,
+        String starter,
+        Map<String, String> visibleTests,
+        Map<String, String> hiddenTests,
+        List<TestSpec> tests,
+        Map<String, String> reference,
+        Map<String, Map<String, String>> accepted,
+        List<WrongSolution> wrong,
+        Limits limits) {
+
+    public ExerciseSpec {
+        contract = Map.copyOf(contract);
+        visibleTests = Map.copyOf(visibleTests);
+        hiddenTests = Map.copyOf(hiddenTests);
+        tests = List.copyOf(tests);
+        reference = Map.copyOf(reference);
+        accepted = Map.copyOf(accepted);
+        wrong = List.copyOf(wrong);
+    }
+
+    /** Returns the package of every source of this exercise, such as {@code exercise.sigmoidbackward}. */
+    public String packageName() {
+        return "exercise." + slug.replace("-", "");
+    }
+
+    /**
+     * What an author says about one test.
+     *
+     * @param name the test method's name, unique in the exercise
+     * @param visibility which of the two test folders it is in
+     * @param points what passing it earns; 0 for a visible test
+     * @param title its name for a reader
+     * @param fails what a learner is told when it fails
+     */
+    public record TestSpec(String name, Visibility visibility, int points, Words title, Words fails) {}
+
+    /**
+     * A wrong solution.
+     *
+     * @param misconception the idea behind it
+     * @param failsIn the hidden tests that it fails, exactly
+     * @param sources the solution's sources
+     */
+    public record WrongSolution(Misconception misconception, List<String> failsIn, Map<String, String> sources) {
+        public WrongSolution {
+            failsIn = List.copyOf(failsIn);
+            sources = Map.copyOf(sources);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package gradus.judge.kit;
+
+import gradus.wire.verdict.Words;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.distribution.NormalDistribution;
+
+/**
+ * Requirements on random results. Each fails a correct solution with probability at most {@link #FALSE_ALARM}: the two
+ * tails of a normal distribution beyond five standard deviations.
+ */
+public final class Chance {
+
+    /** The probability that one check fails a correct solution, 5.7e-7. */
+    public static final double FALSE_ALARM = 2 * new NormalDistribution().cumulativeProbability(-5);
+
+    private static final double SIGMAS = 5;
+
+    private Chance() {}
+
+    /**
+     * Requires that {@code hits} of {@code trials} fit independent trials of probability {@code p}.
+     *
+     * <p>Uses the exact binomial tail on the side where {@code hits} lies; half of {@link #FALSE_ALARM} on each side.
+     */
+    public static void share(String what, int hits, int trials, double p) {
+        BinomialDistribution distribution = new BinomialDistribution(null, trials, p);
+        boolean low = hits < distribution.getNumericalMean();
+        double tail = low ? distribution.cumulativeProbability(hits) : 1 - distribution.cumulativeProbability(hits - 1);
+        if (!(tail >= FALSE_ALARM / 2)) {
+            throw off(what, low, "%d of %d with p = %s has a tail probability of %s".formatted(hits, trials, p, tail));
+        }
+    }
+
+    /**
+     * Requires that the mean of {@code samples} fits {@code expected}.
+     *
+     * @param deviation the known standard deviation of one sample
+     */
+    public static void mean(String what, double[] samples, double expected, double deviation) {
+        double sum = 0;
+        for (double sample : samples) {
+            sum += sample;
+        }
+        double mean = sum / samples.length;
+        double sigmas = (mean - expected) / (deviation / Math.sqrt(samples.length));
+        if (!(Math.abs(sigmas) <= SIGMAS)) {
+            throw off(what, mean < expected, "mean %s, expected %s: %s sigmas".formatted(mean, expected, sigmas));
+        }
+    }
+
+    private static Mismatch off(String what, boolean low, String detail) {
+        Words words = low
+                ? new Words("%s is too low to be chance.", "%s 偏低，不可能只是偶然。")
+                : new Words("%s is too high to be chance.", "%s 偏高，不可能只是偶然。");
+        return new Mismatch(words.with(what), what + ": " + detail);
+    }
+}

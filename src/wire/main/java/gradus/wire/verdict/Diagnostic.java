@@ -1,0 +1,26 @@
+package gradus.wire.verdict;
+
+import java.util.Locale;
+
+/**
+ * One of javac's complaints about the learner's file.
+ *
+ * @param line 1-based
+ * @param column 1-based, in UTF-16 units, tabs counted as one
+ * @param endColumn 1-based, exclusive; equal to {@code column} when javac gave a place only
+ * @param severity how bad it is
+ * @param message javac's words
+ */
+public record Diagnostic(int line, int column, int endColumn, Severity severity, String message) {
+
+    /** How bad a complaint is. */
+    public enum Severity {
+        ERROR,
+        WARNING;
+
+        /** Returns the name used in JSON, such as {@code error}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}
