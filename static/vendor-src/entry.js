@@ -1,0 +1,10 @@
+// The parts of CodeMirror 6 that ../js/editor.js and ../js/highlight.js use, and nothing else.
+export { basicSetup } from "codemirror";
+export { EditorView, keymap } from "@codemirror/view";
+export { Compartment, EditorState, Prec } from "@codemirror/state";
+export { indentWithTab } from "@codemirror/commands";
+export { HighlightStyle, indentUnit, syntaxHighlighting } from "@codemirror/language";
+export { completeAnyWord, completeFromList, ifNotIn } from "@codemirror/autocomplete";
+export { lintGutter, setDiagnostics } from "@codemirror/lint";
+export { java, javaLanguage } from "@codemirror/lang-java";
+export { classHighlighter, highlightCode, tags } from "@lezer/highlight";
