@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package gradus.app.web.pages;
+
+import org.jspecify.annotations.NullMarked;
