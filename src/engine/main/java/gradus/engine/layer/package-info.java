@@ -1,0 +1,15 @@
+/**
+ * What a network is stacked from. Start at {@link gradus.engine.layer.Layer}.
+ *
+ * <p>A batch is a {@code double[N][D]}: one row for each of N samples, one column for each of D features. Going forward,
+ * a layer turns a batch into another. Going backward, it is told how the loss changes with its output and says how the
+ * loss changes with its input, which is what the layer before it needs to be told. That chain of answers is
+ * backpropagation.
+ *
+ * <p>Some layers behave differently while the network learns: dropout switches units off, batch normalisation looks at
+ * the whole batch. Hence the {@code training} flag: true while learning, false when the network is used.
+ */
+@NullMarked
+package gradus.engine.layer;
+
+import org.jspecify.annotations.NullMarked;
