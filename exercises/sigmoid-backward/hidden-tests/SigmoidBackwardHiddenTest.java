@@ -1,0 +1,93 @@
+package exercise.sigmoidbackward;
+
+import gradus.judge.kit.Close;
+import gradus.judge.kit.Draw;
+import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SigmoidBackwardHiddenTest {
+
+    @Test
+    void agreesWithTheNumericalGradient(SigmoidGradient sigmoid, Draw draw) {
+        double[] x = draw.vector(8);
+        double[] w = draw.vector(8);
+        double[] dX = sigmoid.backward(logistic(x), w.clone());
+        GradientCheck.of(() -> dot(w, logistic(x))).check("dX", x, dX);
+    }
+
+    @Test
+    void slopeForAnUpstreamOfOne(SigmoidGradient sigmoid, Draw draw) {
+        double[] x = draw.vector(7);
+        double[] ones = new double[7];
+        Arrays.fill(ones, 1);
+        Close.check("dX", slope(x), sigmoid.backward(logistic(x), ones));
+    }
+
+    @Test
+    void linearInTheUpstream(SigmoidGradient sigmoid, Draw draw) {
+        double[] y = logistic(draw.vector(6));
+        GradientCheck.linear("dX", dOut -> sigmoid.backward(y, dOut), draw.vector(6));
+    }
+
+    @Test
+    void upstreamOfAnySize(SigmoidGradient sigmoid, Draw draw) {
+        double[] x = draw.vector(6);
+        double[] dOut = draw.vector(6);
+        double[] sizes = {1e6, 1e3, 1, 1e-3, 1e-6, 1e-9};
+        double[] expected = slope(x);
+        for (int i = 0; i < x.length; i++) {
+            dOut[i] *= sizes[i];
+            expected[i] *= dOut[i];
+        }
+        Close.check("dX", expected, sigmoid.backward(logistic(x), dOut), 1e-9, 1e-20);
+    }
+
+    @Test
+    void saturatedOutputsStopTheGradient(SigmoidGradient sigmoid, Draw draw) {
+        // in double arithmetic sigmoid(-800) is 0 and sigmoid(40) is 1
+        double[] y = {0, 1, 0, 1, 1, 0};
+        Close.check("dX", new double[6], sigmoid.backward(y, draw.vector(6)));
+    }
+
+    @Test
+    void sameSlopeOnBothSides(SigmoidGradient sigmoid, Draw draw) {
+        double[] x = draw.vector(5, 0.5, 3);
+        double[] mirrored = Arrays.stream(x).map(value -> -value).toArray();
+        double[] dOut = draw.vector(5);
+        double[] right = sigmoid.backward(logistic(x), dOut.clone());
+        double[] left = sigmoid.backward(logistic(mirrored), dOut.clone());
+        Close.check("dX of -x", right, left);
+    }
+
+    @Test
+    void leavesItsArgumentsAlone(SigmoidGradient sigmoid, Draw draw) {
+        double[] y = logistic(draw.vector(6));
+        double[] dOut = draw.vector(6);
+        Unchanged outputs = Unchanged.of("y", y);
+        Unchanged upstream = Unchanged.of("dOut", dOut);
+        sigmoid.backward(y, dOut);
+        outputs.check();
+        upstream.check();
+    }
+
+    private static double[] logistic(double[] x) {
+        return Arrays.stream(x).map(value -> 1 / (1 + Math.exp(-value))).toArray();
+    }
+
+    /** The slope by another formula: 1 / (4 cosh²(x/2)). */
+    private static double[] slope(double[] x) {
+        return Arrays.stream(x)
+                .map(value -> 0.25 / Math.pow(Math.cosh(value / 2), 2))
+                .toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+}
