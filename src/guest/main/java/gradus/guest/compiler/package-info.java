@@ -1,0 +1,5 @@
+/** Compiles learners' sources: start at {@link gradus.guest.compiler.Compiler}. */
+@NullMarked
+package gradus.guest.compiler;
+
+import org.jspecify.annotations.NullMarked;

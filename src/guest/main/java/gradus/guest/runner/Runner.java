@@ -1,0 +1,149 @@
+package gradus.guest.runner;
+
+import gradus.wire.Callee;
+import gradus.wire.Conversation;
+import gradus.wire.Frame;
+import gradus.wire.FrameChannel;
+import gradus.wire.FrameKind;
+import gradus.wire.Value;
+import gradus.wire.ValueReader;
+import gradus.wire.ValueWriter;
+import gradus.wire.WireFault;
+import gradus.wire.verdict.Thrown;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one submission: takes its classes, then makes objects and calls methods as the judge asks, until it is killed.
+ *
+ * <p>A session is a fresh class loader, so that nothing static travels from one test to the next. {@code MAKE} names
+ * the session; a new number begins a new one.
+ */
+public final class Runner extends Conversation {
+
+    private final LearnerOutput output;
+    private final BoxExports exports;
+    private final LastWords lastWords;
+    private @Nullable Submission submission;
+    private @Nullable Session session;
+
+    private Runner(FrameChannel channel, LearnerOutput output, BoxExports exports, LastWords lastWords) {
+        super(channel, exports);
+        this.output = output;
+        this.exports = exports;
+        this.lastWords = lastWords;
+    }
+
+    /** Serves the judge at standard input and output. */
+    public static void main(String[] arguments) throws IOException {
+        FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
+        FrameChannel channel = new FrameChannel(new FileInputStream(FileDescriptor.in), pipe);
+        LastWords lastWords = new LastWords(pipe);
+        LearnerOutput output = new LearnerOutput(channel, lastWords);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(output.stream());
+        System.setErr(output.stream());
+        BoxExports exports = new BoxExports();
+        Runner runner = new Runner(channel, output, exports, lastWords);
+        exports.callThrough(runner);
+        if (arguments.length > 0) {
+            Rehearsal.play();
+        }
+        runner.run();
+    }
+
+    private void run() throws IOException {
+        channel().send(FrameKind.READY, new ValueWriter());
+        Frame frame = channel().receive();
+        while (frame != null) {
+            switch (frame.kind()) {
+                case LOAD -> load(frame);
+                case MAKE -> make(frame);
+                case CALL -> serve(frame);
+                default -> throw new WireFault("a runner does not expect " + frame.kind());
+            }
+            frame = channel().receive();
+        }
+    }
+
+    private void load(Frame frame) throws IOException {
+        try {
+            Submission loaded = Submission.read(new ValueReader(frame));
+            output.limit(loaded.outputChars());
+            session = new Session(0, loaded);
+            submission = loaded;
+            channel().send(FrameKind.LOADED, new ValueWriter());
+        } catch (Refusal refusal) {
+            channel().send(FrameKind.REFUSED, new ValueWriter().text(refusal.getMessage()));
+        }
+    }
+
+    private void make(Frame frame) throws IOException {
+        ValueReader question = new ValueReader(frame);
+        int call = question.number();
+        answer(call, () -> {
+            Session current = session(question.number());
+            List<Value> arguments = question.values();
+            question.end();
+            return current.constructor().call(null, arguments, marshal());
+        });
+    }
+
+    private Session session(int number) throws Refusal {
+        Session current = session;
+        if (submission == null || current == null) {
+            throw new WireFault("there is nothing to make objects of before LOAD");
+        }
+        if (current.number() != number) {
+            exports.clear();
+            current = new Session(number, submission);
+            session = current;
+        }
+        return current;
+    }
+
+    @Override
+    protected Frame receive() throws IOException {
+        Frame frame = channel().receive();
+        if (frame == null) {
+            throw new EOFException("the judge has gone");
+        }
+        return frame;
+    }
+
+    @Override
+    protected void other(Frame frame) {
+        throw new WireFault("a runner does not expect " + frame.kind());
+    }
+
+    @Override
+    protected void answering() {
+        output.flush();
+    }
+
+    @Override
+    protected Thrown describe(Throwable thrown) {
+        if (thrown instanceof OutOfMemoryError) {
+            lastWords.outOfMemory();
+        }
+        return Describe.thrown(thrown);
+    }
+
+    @Override
+    protected Throwable thrownThere(Thrown thrown) {
+        return new IllegalStateException("the function given to you failed");
+    }
+
+    /** Makes objects of the learner's class in a class loader of their own. */
+    record Session(int number, Callee constructor) {
+        Session(int number, Submission submission) throws Refusal {
+            this(number, submission.constructor());
+        }
+    }
+}

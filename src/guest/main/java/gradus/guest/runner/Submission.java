@@ -1,0 +1,102 @@
+package gradus.guest.runner;
+
+import gradus.wire.Callee;
+import gradus.wire.ValueReader;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * The classes of one submission, as the judge sent them.
+ *
+ * @param contractLoader has defined the contract's classes; the same for all sessions
+ * @param contractName the full name of the contract's interface
+ * @param solutionName the full name of the learner's class
+ * @param classes the learner's class bytes by full name
+ * @param outputChars how much may be printed
+ */
+record Submission(
+        ClassLoader contractLoader,
+        String contractName,
+        String solutionName,
+        Map<String, byte[]> classes,
+        int outputChars) {
+
+    static Submission read(ValueReader frame) {
+        String contractName = frame.text();
+        String solutionName = frame.text();
+        int outputChars = frame.number();
+        ClassLoader contractLoader = new BytesLoader("contract", new VisibleClasses(), readClasses(frame));
+        Map<String, byte[]> classes = readClasses(frame);
+        frame.end();
+        return new Submission(contractLoader, contractName, solutionName, classes, outputChars);
+    }
+
+    private static Map<String, byte[]> readClasses(ValueReader frame) {
+        Map<String, byte[]> classes = new HashMap<>();
+        for (int i = frame.count(2 * Integer.BYTES); i > 0; i--) {
+            classes.put(frame.text(), frame.bytes());
+        }
+        return classes;
+    }
+
+    /** Returns the constructor of the learner's class, newly loaded. */
+    Callee constructor() throws Refusal {
+        try {
+            Class<?> contract = contractLoader.loadClass(contractName);
+            BytesLoader loader = new BytesLoader(BytesLoader.LEARNER, contractLoader, classes);
+            Thread.currentThread().setContextClassLoader(loader);
+            Class<?> solution = loader.loadClass(solutionName);
+            requireFit(solution, contract);
+            return new Callee(constructor(solution, contract), contract);
+        } catch (ClassNotFoundException missing) {
+            throw new Refusal("Your file must declare the class %s.".formatted(simple(solutionName)));
+        } catch (LinkageError broken) {
+            throw new Refusal("Your class can't be loaded: %s".formatted(broken.getMessage()));
+        }
+    }
+
+    private static void requireFit(Class<?> solution, Class<?> contract) throws Refusal {
+        if (!Modifier.isPublic(solution.getModifiers()) || Modifier.isAbstract(solution.getModifiers())) {
+            throw new Refusal("%s must be a public class, and not abstract.".formatted(solution.getSimpleName()));
+        }
+        if (!contract.isAssignableFrom(solution)) {
+            throw new Refusal("%s must implement %s.".formatted(solution.getSimpleName(), contract.getSimpleName()));
+        }
+    }
+
+    private static Constructor<?> constructor(Class<?> solution, Class<?> contract) throws Refusal {
+        Class<?>[] parameters = parameters(contract);
+        try {
+            return solution.getConstructor(parameters);
+        } catch (NoSuchMethodException missing) {
+            throw new Refusal("%s needs the public constructor %s(%s)."
+                    .formatted(
+                            solution.getSimpleName(),
+                            solution.getSimpleName(),
+                            Arrays.stream(parameters).map(Class::getSimpleName).collect(Collectors.joining(", "))));
+        }
+    }
+
+    /** Returns the parameters that the contract's nested interface {@code Constructor} asks for; none without it. */
+    private static Class<?>[] parameters(Class<?> contract) {
+        for (Class<?> nested : contract.getClasses()) {
+            if (nested.getSimpleName().equals("Constructor")) {
+                for (Method method : nested.getMethods()) {
+                    if (Modifier.isAbstract(method.getModifiers())) {
+                        return method.getParameterTypes();
+                    }
+                }
+            }
+        }
+        return new Class<?>[0];
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+}

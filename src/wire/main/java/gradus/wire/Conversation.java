@@ -1,0 +1,206 @@
+package gradus.wire;
+
+import gradus.wire.verdict.Thrown;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Calls in both directions over one pair of pipes.
+ *
+ * <p>Calls are strictly nested: whoever asks serves the other side's calls until its own answer has arrived. Objects
+ * that do not cross are kept in {@link Exports}, and the other side may call only the methods of the interface under
+ * which an object was handed out.
+ */
+public abstract class Conversation {
+
+    private final FrameChannel channel;
+    private final Exports exports;
+    private final Marshal marshal;
+    private int lastCall;
+    private int depth;
+
+    /** Creates a conversation of the side that {@code exports} belongs to. */
+    protected Conversation(FrameChannel channel, Exports exports) {
+        this.channel = channel;
+        this.exports = exports;
+        this.marshal = new Marshal(exports);
+    }
+
+    /** Returns the next frame, or throws what its absence means on this side. */
+    protected abstract Frame receive() throws IOException;
+
+    /** Deals with a frame that is neither a call nor an answer. */
+    protected abstract void other(Frame frame);
+
+    /** Returns what is told to the other side about {@code thrown}, which one of its calls has caused here. */
+    protected abstract Thrown describe(Throwable thrown);
+
+    /** Is called before an answer goes out; does nothing by default. */
+    protected void answering() {}
+
+    /** Returns what to throw here for {@code thrown}, which was thrown there. */
+    protected abstract Throwable thrownThere(Thrown thrown);
+
+    /** Is told each answer of the other side, before anyone else; does nothing by default. */
+    protected void answered(Value result, Map<Integer, Value> changed) {}
+
+    protected final Marshal marshal() {
+        return marshal;
+    }
+
+    protected final FrameChannel channel() {
+        return channel;
+    }
+
+    /**
+     * Calls {@code method} of the object that {@code target} refers to, over there.
+     *
+     * @throws Throwable what it throws there, as {@link #thrownThere} has it
+     */
+    public final @Nullable Object call(Value.Reference target, Method method, @Nullable Object[] arguments)
+            throws Throwable {
+        Consumer<ValueWriter> head = frame -> frame.number(target.id()).text(Exports.key(method));
+        return ask(FrameKind.CALL, head, arguments, method.getGenericParameterTypes(), method.getGenericReturnType());
+    }
+
+    /** Sends a question and serves the other side until the answer is there. */
+    protected final @Nullable Object ask(
+            FrameKind kind, Consumer<ValueWriter> head, @Nullable Object[] arguments, Type[] parameters, Type result)
+            throws Throwable {
+        if (depth >= Caps.NESTED_CALLS) {
+            throw new WireFault("more than %d calls inside each other".formatted(Caps.NESTED_CALLS));
+        }
+        int call = ++lastCall;
+        ValueWriter question = new ValueWriter().number(call);
+        head.accept(question);
+        question.number(arguments.length);
+        for (int i = 0; i < arguments.length; i++) {
+            question.value(marshal.toValue(arguments[i], parameters[i]));
+        }
+        channel.send(kind, question);
+        depth++;
+        try {
+            return await(call, arguments, parameters, result);
+        } finally {
+            depth--;
+        }
+    }
+
+    private @Nullable Object await(int call, @Nullable Object[] arguments, Type[] parameters, Type result)
+            throws Throwable {
+        while (true) {
+            Frame frame = receive();
+            switch (frame.kind()) {
+                case CALL -> serve(frame);
+                case RETURN -> {
+                    return returned(answer(frame, call), arguments, parameters, result);
+                }
+                case THREW -> throw thrownThere(readThrown(answer(frame, call)));
+                default -> other(frame);
+            }
+        }
+    }
+
+    private static ValueReader answer(Frame frame, int call) {
+        ValueReader answer = new ValueReader(frame);
+        int answered = answer.number();
+        if (answered != call) {
+            throw new WireFault("an answer to call %d came instead of one to %d".formatted(answered, call));
+        }
+        return answer;
+    }
+
+    private @Nullable Object returned(
+            ValueReader answer, @Nullable Object[] arguments, Type[] parameters, Type result) {
+        Value value = answer.value();
+        Map<Integer, Value> changed = new LinkedHashMap<>();
+        for (int i = answer.count(Integer.BYTES + 1); i > 0; i--) {
+            changed.put(answer.number(), answer.value());
+        }
+        answer.end();
+        answered(value, changed);
+        changed.forEach((index, now) -> {
+            int i = checked(index, arguments);
+            marshal.update(arguments[i], now, parameters[i]);
+        });
+        if (value instanceof Value.Argument same) {
+            return arguments[checked(same.index(), arguments)];
+        }
+        return marshal.fromValue(value, result);
+    }
+
+    private static int checked(int index, @Nullable Object[] arguments) {
+        if (index < 0 || index >= arguments.length) {
+            throw new WireFault("there is no argument %d".formatted(index));
+        }
+        return index;
+    }
+
+    /** Answers a {@link FrameKind#CALL}. */
+    protected final void serve(Frame frame) throws IOException {
+        ValueReader question = new ValueReader(frame);
+        int call = question.number();
+        answer(call, () -> {
+            Exports.Callable callable = exports.callable(question.number(), question.text());
+            List<Value> arguments = question.values();
+            question.end();
+            return callable.callee().call(callable.object(), arguments, marshal);
+        });
+    }
+
+    /** What gives an answer. */
+    protected interface Answering {
+        /** Does what was asked. */
+        Callee.Answer run() throws Throwable;
+    }
+
+    /** Answers call number {@code call} with what {@code answering} gives or throws. */
+    protected final void answer(int call, Answering answering) throws IOException {
+        ValueWriter answer;
+        FrameKind kind;
+        try {
+            if (depth >= Caps.NESTED_CALLS) {
+                throw new WireFault("more than %d calls inside each other".formatted(Caps.NESTED_CALLS));
+            }
+            answer = returned(call, answering.run());
+            kind = FrameKind.RETURN;
+        } catch (Throwable thrown) {
+            answer = threw(call, describe(thrown));
+            kind = FrameKind.THREW;
+        }
+        answering();
+        channel.send(kind, answer);
+    }
+
+    private static ValueWriter returned(int call, Callee.Answer given) {
+        ValueWriter answer = new ValueWriter().number(call).value(given.result());
+        answer.number(given.changed().size());
+        given.changed().forEach((index, value) -> answer.number(index).value(value));
+        return answer;
+    }
+
+    private static ValueWriter threw(int call, Thrown thrown) {
+        ValueWriter answer = new ValueWriter().number(call).text(thrown.type()).text(thrown.message());
+        answer.number(thrown.frames().size());
+        thrown.frames().forEach(frame -> answer.text(frame.method()).number(frame.line()));
+        return answer;
+    }
+
+    private static Thrown readThrown(ValueReader answer) {
+        String type = answer.text();
+        String message = answer.text();
+        List<Thrown.Frame> frames = new ArrayList<>();
+        for (int i = answer.count(2 * Integer.BYTES); i > 0; i--) {
+            frames.add(new Thrown.Frame(answer.text(), answer.number()));
+        }
+        answer.end();
+        return new Thrown(type, message, frames);
+    }
+}
