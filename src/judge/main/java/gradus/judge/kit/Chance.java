@@ -22,7 +22,7 @@ public final class Chance {
      *
      * <p>Uses the exact binomial tail on the side where {@code hits} lies; half of {@link #FALSE_ALARM} on each side.
      */
-    public static void share(String what, int hits, int trials, double p) {
+    public static void share(Words what, int hits, int trials, double p) {
         BinomialDistribution distribution = new BinomialDistribution(null, trials, p);
         boolean low = hits < distribution.getNumericalMean();
         double tail = low ? distribution.cumulativeProbability(hits) : 1 - distribution.cumulativeProbability(hits - 1);
@@ -36,7 +36,7 @@ public final class Chance {
      *
      * @param deviation the known standard deviation of one sample
      */
-    public static void mean(String what, double[] samples, double expected, double deviation) {
+    public static void mean(Words what, double[] samples, double expected, double deviation) {
         double sum = 0;
         for (double sample : samples) {
             sum += sample;
@@ -48,10 +48,10 @@ public final class Chance {
         }
     }
 
-    private static Mismatch off(String what, boolean low, String detail) {
+    private static Mismatch off(Words what, boolean low, String detail) {
         Words words = low
-                ? new Words("%s is too low to be chance.", "%s 偏低，不可能只是偶然。")
-                : new Words("%s is too high to be chance.", "%s 偏高，不可能只是偶然。");
-        return new Mismatch(words.with(what), what + ": " + detail);
+                ? new Words(what.en() + " is too low to be chance.", what.zh() + "偏低，不可能只是偶然。")
+                : new Words(what.en() + " is too high to be chance.", what.zh() + "偏高，不可能只是偶然。");
+        return new Mismatch(words, what.en() + ": " + detail);
     }
 }
