@@ -1,0 +1,158 @@
+// The exercise page: editor, drafts, Run and Submit. Without this module the same form posts and the server answers with pages.
+import { Draft } from "gradus/draft";
+import { Editor } from "gradus/editor";
+import { Results } from "gradus/results";
+import "gradus/reading";
+
+const bench = document.querySelector(".bench");
+const form = bench.querySelector("form");
+const area = form.elements.source;
+const { slug } = bench.dataset;
+
+const draft = new Draft({ slug, onState: showSaveState });
+const results = new Results(bench.querySelector(".results"), {
+    goTo: (line, column) => editor.goTo(line, column),
+    mark: (complaints) => editor.mark(complaints),
+    onState: showExerciseState,
+});
+const opening = chooseOpening();
+const editor = new Editor(area, opening.text, {
+    nonce: document.querySelector("script[nonce]").nonce,
+    describedBy: "editor-hint",
+    shortcuts: [
+        { key: "Mod-Enter", run: () => command(run) },
+        { key: "Mod-Shift-Enter", run: () => command(submit) },
+    ],
+    onChange: (text) => draft.changed(text),
+});
+opening.then?.();
+results.adopt();
+
+form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    if (event.submitter?.name === "run") {
+        run();
+    } else {
+        submit();
+    }
+});
+bench.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !event.defaultPrevented) {
+        event.preventDefault();
+        (event.shiftKey ? submit : run)();
+    }
+});
+wireReset();
+
+/**
+ * Returns the text to open with, and what to do afterwards. The newer text of server and device wins; the other one, and
+ * what a restored text replaces, stays one Undo away.
+ */
+function chooseOpening() {
+    const restored = bench.dataset.restored === "true";
+    const server = restored ? bench.querySelector("[data-draft]").value : area.value;
+    const serverAt = Date.parse(bench.dataset.draftAt) || 0;
+    const kept = draft.kept();
+    const local = kept !== null && Date.parse(kept.typedAt) > serverAt ? kept : null;
+    if (restored) {
+        const text = area.value;
+        history.replaceState(null, "", location.pathname);
+        return { text: local?.source ?? server, then: () => replace(text, "restored") };
+    }
+    if (local !== null) {
+        return { text: local.source, then: () => draft.resend(local) };
+    }
+    if (kept !== null && serverAt > 0 && kept.source !== server) {
+        return { text: kept.source, then: () => replace(server, "newer") };
+    }
+    return { text: server };
+}
+
+function command(action) {
+    action();
+    return true;
+}
+
+function run() {
+    return results.show(() => fetch(`/exercises/${slug}/run?part=verdict`, {
+        method: "POST",
+        body: new URLSearchParams({ source: editor.text }),
+    }));
+}
+
+async function submit() {
+    return results.show(async (stillWanted) => {
+        const answer = await fetch(`/api/exercises/${slug}/submissions`, {
+            method: "POST",
+            headers: { "Content-Type": "application/json" },
+            body: JSON.stringify({ source: editor.text }),
+        });
+        if (!answer.ok) {
+            return answer;
+        }
+        const { id } = await answer.json();
+        return verdictOf(id, stillWanted);
+    });
+}
+
+/** Waits for a verdict as long as it takes; a submission that was accepted gets one, whatever the network does meanwhile. */
+async function verdictOf(id, stillWanted) {
+    for (let pause = 250; ; pause = Math.min(pause * 2, 4000)) {
+        try {
+            const answer = await fetch(`/submissions/${id}?part=verdict&wait=20`);
+            if (answer.status !== 202 && answer.status < 500) {
+                return answer;
+            }
+        } catch {
+            await new Promise((resolve) => setTimeout(resolve, pause));
+        }
+        if (!stillWanted()) {
+            return null;
+        }
+    }
+}
+
+function showSaveState(state) {
+    const place = bench.querySelector(".save-state");
+    const name = state === "local" && !navigator.onLine ? "offline" : state;
+    place.textContent = place.dataset[name];
+    place.classList.toggle("trouble", name !== "saved" && name !== "typing");
+}
+
+function showExerciseState(state) {
+    for (const badge of document.querySelectorAll("[data-state-badge]")) {
+        badge.hidden = badge.dataset.stateBadge !== state;
+    }
+}
+
+function wireReset() {
+    const dialog = document.querySelector("dialog[data-reset]");
+    bench.querySelector("[data-reset-open]").addEventListener("click", (event) => {
+        event.preventDefault();
+        dialog.showModal();
+    });
+    dialog.addEventListener("close", () => {
+        if (dialog.returnValue === "reset") {
+            replace(document.querySelector("[data-starter]").value, "reset");
+        }
+        dialog.returnValue = "";
+    });
+}
+
+/** Replaces the text, says why, and offers the way back. */
+function replace(text, reason) {
+    const before = editor.text;
+    if (before === text) {
+        return;
+    }
+    editor.replace(text);
+    editor.mark([]);
+    const notice = bench.querySelector(".notice");
+    notice.querySelector("[data-words]").textContent = notice.dataset[reason];
+    notice.hidden = false;
+    notice.querySelector("button").onclick = () => {
+        editor.replace(before);
+        notice.hidden = true;
+        editor.focus();
+    };
+}

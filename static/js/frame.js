@@ -1,0 +1,36 @@
+// On every page: the theme button without a reload, and times in the reader's own zone.
+
+const YEAR = 60 * 60 * 24 * 365;
+const NEXT = { auto: "light", light: "dark", dark: "auto" };
+const root = document.documentElement;
+
+const themeForm = document.querySelector("form.theme");
+themeForm?.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const theme = NEXT[root.dataset.theme ?? "auto"];
+    if (theme === "auto") {
+        delete root.dataset.theme;
+    } else {
+        root.dataset.theme = theme;
+    }
+    document.cookie = `gradus-theme=${theme}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
+    label(theme);
+    document.dispatchEvent(new Event("gradus:theme"));
+});
+
+function label(theme) {
+    const button = themeForm.querySelector("button");
+    button.value = NEXT[theme];
+    button.title = button.dataset[theme];
+    button.setAttribute("aria-label", button.dataset[theme]);
+}
+
+for (const time of document.querySelectorAll("time[datetime]")) {
+    localise(time);
+}
+
+function localise(time) {
+    const moment = new Date(time.dateTime);
+    const options = time.dataset.only === "date" ? { dateStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
+    time.textContent = new Intl.DateTimeFormat(root.lang, options).format(moment);
+}
