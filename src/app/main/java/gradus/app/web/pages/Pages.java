@@ -10,18 +10,39 @@ import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
 
-/** The pages of the learner's site. */
-@SuppressWarnings("UnusedVariable")
+/** The pages of the learner's site: the table of what is where. */
 public final class Pages implements Routes, ErrorPages {
 
+    private final Assets assets;
+    private final ExercisePages exercises;
+    private final SubmissionPages submissions;
+    private final ProgressPages progress;
+
     /** Creates the pages; {@code home} has the folder {@code static}. */
-    public Pages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Path home) {}
+    public Pages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Path home) {
+        this.assets = new Assets(home.resolve("static"));
+        this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, assets);
+        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, assets);
+        this.progress = new ProgressPages(catalogue, progress, assets);
+    }
 
     @Override
-    public void register(JavalinDefaultRoutingApi routes) {}
+    public void register(JavalinDefaultRoutingApi routes) {
+        routes.get("/", exercises::list);
+        routes.get("/exercises/{slug}", exercises::show);
+        routes.post("/exercises/{slug}/run", exercises::run);
+        routes.post("/exercises/{slug}/submissions", submissions::submit);
+        routes.get("/exercises/{slug}/submissions", submissions::history);
+        routes.get("/exercises/{slug}/diff", submissions::diff);
+        routes.get("/submissions/{id}", submissions::show);
+        routes.get("/submissions/{id}/events", submissions::events);
+        routes.get("/progress", progress::show);
+        routes.post("/preferences", Preferences::save);
+        routes.get("/static/<file>", assets::serve);
+    }
 
     @Override
     public void show(Context context, int status, String message) {
-        context.contentType("text/plain; charset=utf-8").result(message);
+        Templates.render(context, "error", new ErrorPage(Frame.of(context, assets), status, message));
     }
 }

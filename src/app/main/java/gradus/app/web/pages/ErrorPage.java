@@ -1,0 +1,21 @@
+package gradus.app.web.pages;
+
+/**
+ * Something that cannot be shown, and why.
+ *
+ * @param frame what every page needs
+ * @param status the HTTP status
+ * @param detail what exactly is wrong, in English
+ */
+public record ErrorPage(Frame frame, int status, String detail) {
+
+    /** Returns the part of the message keys for this status: the status itself, or {@code other}. */
+    public String key() {
+        return frame.texts().has("error." + status + ".title") ? String.valueOf(status) : "other";
+    }
+
+    /** Returns whether the detail helps the reader: it says what was wrong with what they sent. */
+    public boolean showsDetail() {
+        return status == 400 || status == 405 || status == 415;
+    }
+}

@@ -1,0 +1,33 @@
+package gradus.app.web.pages;
+
+import gradus.app.submission.Source;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.ContentTooLargeResponse;
+import io.javalin.http.Context;
+
+/** Reads what forms send. */
+final class Forms {
+
+    private Forms() {}
+
+    /** Returns the source of an editor's form, with the line ends that it had in the editor. */
+    static String source(Context context) {
+        String sent = context.formParam("source");
+        if (sent == null || sent.isBlank()) {
+            throw new BadRequestResponse("source: write some Java first, the editor is empty");
+        }
+        String source = sent.replace("\r\n", "\n");
+        if (source.indexOf('\0') >= 0) {
+            throw new BadRequestResponse("source: contains a NUL character; remove it");
+        }
+        if (Source.isTooLarge(source)) {
+            throw new ContentTooLargeResponse("source: longer than %d bytes".formatted(Source.MAX_BYTES));
+        }
+        return source;
+    }
+
+    /** Returns whether a script asks, who puts the verdict into a page that is there already. */
+    static boolean wantsVerdictOnly(Context context) {
+        return "verdict".equals(context.queryParam("part"));
+    }
+}

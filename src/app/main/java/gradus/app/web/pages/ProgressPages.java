@@ -1,0 +1,27 @@
+package gradus.app.web.pages;
+
+import gradus.app.catalogue.Catalogue;
+import gradus.app.progress.Progress;
+import gradus.app.web.Visitor;
+import io.javalin.http.Context;
+
+/** What the learner has done so far. */
+final class ProgressPages {
+
+    private final Catalogue catalogue;
+    private final Progress progress;
+    private final Assets assets;
+
+    ProgressPages(Catalogue catalogue, Progress progress, Assets assets) {
+        this.catalogue = catalogue;
+        this.progress = progress;
+        this.assets = assets;
+    }
+
+    void show(Context context) {
+        Frame frame = Frame.of(context, assets);
+        String learner = Visitor.of(context).learner();
+        Templates.render(
+                context, "progress", new ProgressPage(frame, Cards.all(catalogue, progress, learner, frame.texts())));
+    }
+}

@@ -1,0 +1,30 @@
+package gradus.app.web.pages;
+
+import gradus.app.submission.Submission;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One submission: its verdict and its source.
+ *
+ * @param frame what every page needs
+ * @param title the exercise's name
+ * @param submission what was handed in
+ * @param verdict null while it waits
+ */
+public record SubmissionPage(
+        Frame frame,
+        String title,
+        Submission submission,
+        @Nullable VerdictView verdict) {
+
+    /** Returns the source, line by line. */
+    public List<String> lines() {
+        return submission.source().lines().toList();
+    }
+
+    /** Returns when it was handed in. */
+    public Moment submittedAt() {
+        return new Moment(submission.submittedAt(), frame.language());
+    }
+}

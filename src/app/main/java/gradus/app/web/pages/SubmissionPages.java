@@ -1,0 +1,184 @@
+package gradus.app.web.pages;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import gradus.app.catalogue.Catalogue;
+import gradus.app.catalogue.Exercise;
+import gradus.app.progress.ExerciseProgress.State;
+import gradus.app.progress.Progress;
+import gradus.app.submission.Drafts;
+import gradus.app.submission.Submission;
+import gradus.app.submission.Submissions;
+import gradus.app.submission.Submissions.Subscription;
+import gradus.app.web.Visitor;
+import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
+import gradus.wire.verdict.Visibility;
+import io.javalin.http.BadRequestResponse;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Submissions: handing in, waiting for the verdict, looking back, comparing. */
+final class SubmissionPages {
+
+    private static final int MAX_WAIT_SECONDS = 30;
+
+    private final Catalogue catalogue;
+    private final Submissions submissions;
+    private final Drafts drafts;
+    private final Progress progress;
+    private final Assets assets;
+
+    SubmissionPages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Assets assets) {
+        this.catalogue = catalogue;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.progress = progress;
+        this.assets = assets;
+    }
+
+    /** Takes the form of a browser without scripts; a script hands in through the API. */
+    void submit(Context context) {
+        Exercise exercise = Found.exercise(catalogue, context);
+        String learner = Visitor.of(context).learner();
+        Submission accepted = submissions.submit(learner, exercise, Forms.source(context));
+        // without scripts nothing has kept the text on the way here
+        drafts.save(learner, exercise.slug(), accepted.source(), accepted.submittedAt());
+        context.redirect("/submissions/" + accepted.id(), HttpStatus.SEE_OTHER);
+    }
+
+    void show(Context context) {
+        Submission submission = Found.submission(submissions, context, context.pathParam("id"));
+        if (Forms.wantsVerdictOnly(context)) {
+            int seconds = waitSeconds(context);
+            context.future(() -> settled(submission, seconds).thenAcceptAsync(now -> answerWithVerdict(context, now)));
+        } else {
+            Templates.render(context, "submission", page(context, submission));
+        }
+    }
+
+    private static int waitSeconds(Context context) {
+        int seconds = context.queryParamAsClass("wait", Integer.class).getOrDefault(0);
+        if (seconds < 0 || seconds > MAX_WAIT_SECONDS) {
+            throw new BadRequestResponse("wait: must be from 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
+        }
+        return seconds;
+    }
+
+    /** Returns the submission as it is once it is graded, or as it is after {@code seconds}. */
+    private CompletableFuture<Submission> settled(Submission submission, int seconds) {
+        CompletableFuture<Submission> settled = new CompletableFuture<>();
+        Subscription subscription = submissions.onVerdict(submission.id(), settled::complete);
+        return settled.completeOnTimeout(submission, seconds, SECONDS)
+                .whenComplete((now, failure) -> subscription.close());
+    }
+
+    private void answerWithVerdict(Context context, Submission submission) {
+        VerdictView verdict = view(context, submission);
+        if (verdict == null) {
+            context.status(HttpStatus.ACCEPTED)
+                    .contentType("text/plain; charset=utf-8")
+                    .result("waiting");
+        } else {
+            Templates.render(context, "verdict", verdict);
+        }
+    }
+
+    /** Tells a waiting page by a server-sent event "verdict" that there is one. */
+    void events(Context context) throws Exception {
+        Submission submission = Found.submission(submissions, context, context.pathParam("id"));
+        if (!String.valueOf(context.header("Accept")).contains("text/event-stream")) {
+            throw new BadRequestResponse("Accept: this address speaks text/event-stream only");
+        }
+        new SseHandler(client -> tellWhenGraded(client, submission.id())).handle(context);
+    }
+
+    private void tellWhenGraded(SseClient client, String id) {
+        client.keepAlive();
+        // not on the grading thread: a browser that reads slowly must not hold it
+        Subscription subscription =
+                submissions.onVerdict(id, graded -> CompletableFuture.runAsync(() -> tell(client, graded)));
+        client.onClose(subscription::close);
+    }
+
+    private static void tell(SseClient client, Submission graded) {
+        client.sendEvent("verdict", graded.id());
+        client.close();
+    }
+
+    void history(Context context) {
+        Exercise exercise = Found.exercise(catalogue, context);
+        Frame frame = Frame.of(context, assets);
+        List<Submission> history = submissions.history(Visitor.of(context).learner(), exercise.slug());
+        String title = exercise.title().in(frame.language());
+        Templates.render(context, "history", new HistoryPage(frame, exercise.slug(), title, history));
+    }
+
+    void diff(Context context) {
+        Exercise exercise = Found.exercise(catalogue, context);
+        Frame frame = Frame.of(context, assets);
+        Submission before = submissionTo(exercise, context, "before");
+        Submission after = submissionTo(exercise, context, "after");
+        Changes changes = Changes.between(before.source(), after.source());
+        String title = exercise.title().in(frame.language());
+        Templates.render(context, "diff", new DiffPage(frame, exercise.slug(), title, before, after, changes));
+    }
+
+    private Submission submissionTo(Exercise exercise, Context context, String parameter) {
+        String id = context.queryParam(parameter);
+        if (id == null) {
+            throw new BadRequestResponse(parameter + ": choose the two submissions to compare");
+        }
+        Submission submission = Found.submission(submissions, context, id);
+        if (!submission.slug().equals(exercise.slug())) {
+            throw new BadRequestResponse(parameter + ": that submission is to another exercise");
+        }
+        return submission;
+    }
+
+    private SubmissionPage page(Context context, Submission submission) {
+        Frame frame = Frame.of(context, assets);
+        String title = catalogue
+                .find(submission.slug())
+                .map(exercise -> exercise.title().in(frame.language()))
+                .orElse(submission.slug());
+        return new SubmissionPage(frame, title, submission, view(context, submission));
+    }
+
+    private @Nullable VerdictView view(Context context, Submission submission) {
+        Verdict verdict = submission.verdict();
+        if (verdict == null) {
+            return null;
+        }
+        Frame frame = Frame.of(context, assets);
+        List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
+        Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), next);
+    }
+
+    private static @Nullable State state(List<Card> cards, String slug) {
+        return cards.stream()
+                .filter(card -> card.slug().equals(slug))
+                .map(card -> card.progress().state())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the first exercise after {@code slug} that is not solved, then the first before it. */
+    private static @Nullable Card nextUnsolved(List<Card> cards, String slug) {
+        List<String> slugs = cards.stream().map(Card::slug).toList();
+        int here = slugs.indexOf(slug);
+        for (int i = 1; i < cards.size(); i++) {
+            Card card = cards.get((here + i) % cards.size());
+            if (card.progress().state() != State.SOLVED) {
+                return card;
+            }
+        }
+        return null;
+    }
+}
