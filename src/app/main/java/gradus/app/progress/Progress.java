@@ -1,21 +1,74 @@
 package gradus.app.progress;
 
+import gradus.app.catalogue.Catalogue;
+import gradus.app.catalogue.Exercise;
+import gradus.app.progress.ExerciseProgress.State;
+import gradus.app.storage.Database;
+import gradus.app.storage.Transaction;
+import gradus.app.submission.Aftermath;
+import gradus.app.submission.Submission;
+import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What a learner has tried and solved. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
-public final class Progress {
+public final class Progress implements Aftermath {
+
+    private final Catalogue catalogue;
+    private final ProgressStore store;
+
+    /** Creates the progress kept in {@code database} with the exercises of {@code catalogue}. */
+    public Progress(Database database, Catalogue catalogue) {
+        this.catalogue = catalogue;
+        this.store = new ProgressStore(database);
+    }
+
+    @Override
+    public void graded(Transaction transaction, Submission submission) {
+        Verdict verdict = submission.verdict();
+        if (verdict == null) {
+            throw new IllegalArgumentException("submission %s has no verdict".formatted(submission.id()));
+        }
+        store.count(
+                transaction,
+                submission.learner(),
+                submission.slug(),
+                verdict.score(),
+                verdict.kind() == VerdictKind.ACCEPTED,
+                submission.submittedAt());
+    }
 
     /** Returns the learner's progress with every exercise of the catalogue, in its order. */
     public List<ExerciseProgress> of(String learner) {
-        throw new UnsupportedOperationException("not built yet: " + learner);
+        Map<String, ProgressStore.Row> rows = store.of(learner);
+        return catalogue.all().stream()
+                .map(exercise -> progress(exercise, rows.get(exercise.slug())))
+                .toList();
     }
 
-    /** Returns the learner's progress with one exercise. */
+    /**
+     * Returns the learner's progress with one exercise.
+     *
+     * @throws IllegalArgumentException if it is not in the catalogue
+     */
     public ExerciseProgress of(String learner, String slug) {
-        return of(learner).stream()
-                .filter(progress -> progress.slug().equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no exercise " + slug));
+        Exercise exercise = catalogue.find(slug).orElseThrow(() -> new IllegalArgumentException("no exercise " + slug));
+        return progress(exercise, store.of(learner).get(slug));
+    }
+
+    private static ExerciseProgress progress(Exercise exercise, ProgressStore.@Nullable Row row) {
+        if (row == null) {
+            return new ExerciseProgress(exercise.slug(), State.NEW, 0, 0, exercise.maxScore(), null, null);
+        }
+        return new ExerciseProgress(
+                exercise.slug(),
+                row.solvedAt() == null ? State.TRIED : State.SOLVED,
+                row.attempts(),
+                row.bestScore(),
+                exercise.maxScore(),
+                row.solvedAt(),
+                row.lastAt());
     }
 }

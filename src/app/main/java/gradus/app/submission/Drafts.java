@@ -1,23 +1,39 @@
 package gradus.app.submission;
 
+import gradus.app.storage.Database;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Keeps what learners typed, so that nothing is lost. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
 public final class Drafts {
+
+    private final DraftStore store;
+    private final Clock clock;
+
+    /** Creates the drafts of {@code database}. */
+    public Drafts(Database database, Clock clock) {
+        this.store = new DraftStore(database);
+        this.clock = clock;
+    }
 
     /** Returns what the learner last typed for the exercise. */
     public Optional<Draft> find(String learner, String slug) {
-        throw new UnsupportedOperationException("not built yet: " + learner + slug);
+        return store.find(learner, slug);
     }
 
     /**
      * Keeps {@code source}, unless what is kept was typed later.
      *
+     * @param typedAt when it was typed, by the learner's clock; counts as now if that clock is ahead of ours, since a
+     *     draft from the future would keep out everything typed after it
      * @return what is kept now: this draft, or the newer one that was there
+     * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
      */
     public Draft save(String learner, String slug, String source, Instant typedAt) {
-        throw new UnsupportedOperationException("not built yet: " + learner + slug + source + typedAt);
+        Source.require(source);
+        Instant now = clock.instant();
+        store.save(learner, slug, new Draft(source, typedAt.isAfter(now) ? now : typedAt));
+        return store.find(learner, slug).orElseThrow();
     }
 }

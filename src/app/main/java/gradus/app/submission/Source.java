@@ -2,6 +2,10 @@ package gradus.app.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.Optional;
+
 /** What is asked of a learner's source before it is accepted. */
 public final class Source {
 
@@ -13,5 +17,27 @@ public final class Source {
     /** Returns whether {@code source} is longer than {@link #MAX_BYTES}. */
     public static boolean isTooLarge(String source) {
         return source.length() > MAX_BYTES || source.getBytes(UTF_8).length > MAX_BYTES;
+    }
+
+    /** Returns what is wrong with {@code source} as text, whatever its length, in words for its author. */
+    public static Optional<String> textFault(String source) {
+        if (source.indexOf('\0') >= 0) {
+            return Optional.of("must not hold a NUL character");
+        }
+        try {
+            UTF_8.newEncoder().encode(CharBuffer.wrap(source));
+            return Optional.empty();
+        } catch (CharacterCodingException e) {
+            return Optional.of("must be Unicode text without unpaired surrogates");
+        }
+    }
+
+    static void require(String source) {
+        if (isTooLarge(source)) {
+            throw new IllegalArgumentException("source is over %d bytes".formatted(MAX_BYTES));
+        }
+        textFault(source).ifPresent(fault -> {
+            throw new IllegalArgumentException("source " + fault);
+        });
     }
 }

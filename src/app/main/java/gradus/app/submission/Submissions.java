@@ -1,14 +1,21 @@
 package gradus.app.submission;
 
 import gradus.app.catalogue.Exercise;
+import gradus.app.storage.Database;
+import gradus.app.storage.JobQueue;
 import gradus.wire.verdict.Verdict;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Takes submissions in, has them graded, and gives them back. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
-public final class Submissions {
+public final class Submissions implements AutoCloseable {
 
     /** A promise to call somebody; closing it takes it back. */
     public interface Subscription extends AutoCloseable {
@@ -17,39 +24,138 @@ public final class Submissions {
     }
 
     /**
+     * How submissions are graded.
+     *
+     * @param workers how many are graded at a time, and how many runs beside them
+     * @param waitingRuns how many more runs may wait for their turn
+     * @param firstRetry when a submission is graded again after our own failure; doubles each time
+     * @param longestRetry the delay does not grow beyond this
+     */
+    public record Settings(int workers, int waitingRuns, Duration firstRetry, Duration longestRetry) {
+
+        /** Returns the settings of a server that grades {@code workers} submissions at a time. */
+        public static Settings of(int workers) {
+            return new Settings(workers, 32, Duration.ofSeconds(1), Duration.ofMinutes(10));
+        }
+    }
+
+    private final Database database;
+    private final SubmissionStore store;
+    private final Listeners listeners = new Listeners();
+    private final JobQueue queue;
+    private final Runs runs;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    /**
+     * Creates the submissions of {@code database}; nothing is graded before {@link #start}.
+     *
+     * @param exercises finds an exercise by its slug
+     * @param aftermath what changes together with a verdict
+     * @param seeds what inputs are drawn from, one for each grading
+     */
+    public Submissions(
+            Database database,
+            Function<String, Optional<Exercise>> exercises,
+            Grader grader,
+            Aftermath aftermath,
+            Settings settings,
+            Clock clock,
+            Supplier<String> ids,
+            LongSupplier seeds) {
+        this.database = database;
+        this.store = new SubmissionStore(database);
+        this.runs = new Runs(grader, seeds, settings.workers(), settings.waitingRuns());
+        this.clock = clock;
+        this.ids = ids;
+        Grading grading = new Grading(database, store, exercises, grader, seeds, aftermath, listeners, clock);
+        this.queue = new JobQueue(
+                database,
+                new JobQueue.Settings("grade", settings.workers(), settings.firstRetry(), settings.longestRetry()),
+                grading::grade,
+                clock);
+    }
+
+    /** Starts grading what waits. */
+    public void start() {
+        queue.start();
+    }
+
+    /**
      * Accepts a source: when this returns, it is stored together with the job that will grade it.
      *
-     * @throws IllegalArgumentException if the source is blank, holds NUL or is over {@link Source#MAX_BYTES}
+     * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
      */
     public Submission submit(String learner, Exercise exercise, String source) {
-        throw new UnsupportedOperationException("not built yet: " + learner + exercise + source);
+        Source.require(source);
+        Submission accepted = database.write(transaction -> {
+            Submission submission = new Submission(
+                    ids.get(),
+                    learner,
+                    exercise.slug(),
+                    store.nextNumber(transaction, learner, exercise.slug()),
+                    source,
+                    Instant.ofEpochMilli(clock.millis()),
+                    null,
+                    null,
+                    null);
+            store.insert(transaction, submission);
+            queue.add(transaction, submission.id());
+            return submission;
+        });
+        queue.announce();
+        return accepted;
     }
 
     /** Returns the submission of that id. */
     public Optional<Submission> find(String id) {
-        throw new UnsupportedOperationException("not built yet: " + id);
+        return store.find(id);
     }
 
-    /** Returns a learner's submissions to an exercise, newest first. */
+    /** Returns all of a learner's submissions to an exercise, newest first. */
     public List<Submission> history(String learner, String slug) {
-        throw new UnsupportedOperationException("not built yet: " + learner + slug);
+        return history(learner, slug, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** Returns a learner's submissions with a number under {@code before}, newest first, at most {@code limit}. */
+    public List<Submission> history(String learner, String slug, int before, int limit) {
+        return store.history(learner, slug, before, limit);
     }
 
     /**
      * Calls {@code listener} once, when the submission has its verdict: at once if it has it already.
      *
-     * <p>The listener is called on the grading thread and must not block.
+     * <p>The listener is called on the grading thread, or on the caller's, and must not block.
+     *
+     * @throws IllegalArgumentException if there is no such submission
      */
     public Subscription onVerdict(String id, Consumer<Submission> listener) {
-        throw new UnsupportedOperationException("not built yet: " + id + listener);
+        // first listen, then look: a verdict that arrives in between is then seen by both, and told once
+        Listeners.Listener subscription = listeners.add(id, listener);
+        Optional<Submission> now = store.find(id);
+        if (now.isEmpty()) {
+            subscription.close();
+            throw new IllegalArgumentException("no submission " + id);
+        }
+        if (!now.get().waiting()) {
+            subscription.tell(now.get());
+        }
+        return subscription;
     }
 
     /**
      * Grades a source by the visible tests and stores nothing.
      *
      * @throws RunQueueFull if too many runs are waiting
+     * @throws gradus.wire.verdict.GraderFault if it could not be graded, for a reason that is ours
      */
     public Verdict run(Exercise exercise, String source) {
-        throw new UnsupportedOperationException("not built yet: " + exercise + source);
+        return runs.run(exercise, source);
+    }
+
+    /** Stops grading: what has begun is finished, within reason; the rest waits for the next start. */
+    @Override
+    public void close() {
+        queue.close();
     }
 }

@@ -1,25 +1,105 @@
 package gradus.app.web;
 
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import io.javalin.http.staticfiles.Location;
+import io.javalin.util.JavalinBindException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** The web server. */
-@SuppressWarnings({"DoNotCallSuggester", "UnusedVariable"})
+/** The web server: guards, headers and errors around the routes it is given. */
 public final class WebServer implements AutoCloseable {
 
-    private WebServer() {}
+    /** A source of 64 KB whose every character is escaped as JSON is six times as long. */
+    private static final long MAX_BODY_BYTES = 512 * 1024;
 
-    /** Starts a server on {@code host}; port 0 takes a free one. */
-    public static WebServer start(String host, int port, List<Routes> routes, ErrorPages errorPages) {
-        throw new UnsupportedOperationException("not built yet: " + host + port + routes + errorPages);
+    private static final int MAX_THREADS = 40;
+    private static final int MIN_THREADS = 4;
+    private static final long DRAIN_MILLIS = 5_000;
+
+    private final Javalin javalin;
+
+    private WebServer(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /**
+     * Starts a server on {@code host}; port 0 takes a free one.
+     *
+     * @param home the folder that has {@code static}, served at {@code /static}
+     * @param errorPages what people see when a page fails
+     * @throws PortTaken if it can not listen there
+     */
+    public static WebServer start(String host, int port, Path home, List<Routes> routes, ErrorPages errorPages) {
+        Javalin javalin = Javalin.create(config -> configure(config, home, routes, errorPages));
+        try {
+            return new WebServer(javalin.start(host, port));
+        } catch (JavalinBindException e) {
+            throw new PortTaken(host, port, e);
+        }
+    }
+
+    private static void configure(JavalinConfig config, Path home, List<Routes> routes, ErrorPages errorPages) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.prefer405over404 = true;
+        config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
+        config.jetty.modifyServer(WebServer::drainAndSayNothing);
+        config.staticFiles.enableWebjars();
+        Path files = home.resolve("static");
+        if (Files.isDirectory(files)) {
+            config.staticFiles.add(folder -> {
+                folder.hostedPath = "/static";
+                folder.directory = files.toString();
+                folder.location = Location.EXTERNAL;
+            });
+        }
+        SecurityHeaders headers = new SecurityHeaders(new SecureRandom());
+        config.routes.before(headers::set);
+        config.routes.before(Guard::check);
+        config.routes.after("/static/*", WebServer::cacheVersioned);
+        new Failures(errorPages).register(config.routes);
+        routes.forEach(group -> group.register(config.routes));
+    }
+
+    private static void drainAndSayNothing(Server server) {
+        server.setStopTimeout(DRAIN_MILLIS);
+        for (var connector : server.getConnectors()) {
+            HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
+            if (http != null) {
+                http.getHttpConfiguration().setSendServerVersion(false);
+            }
+        }
+    }
+
+    /** An address that names the version of a file always means the same bytes; any other is asked for again. */
+    private static void cacheVersioned(Context context) {
+        boolean forEver = context.queryParam("v") != null && context.statusCode() < 400;
+        context.header("Cache-Control", forEver ? "public, max-age=31536000, immutable" : "no-cache");
+    }
+
+    /** Returns whether {@code host} is an address that only this machine reaches. */
+    public static boolean isLoopback(String host) {
+        return Guard.isLoopback(host);
     }
 
     /** Returns the port it listens on. */
     public int port() {
-        return 0;
+        return javalin.port();
     }
 
     /** Stops: open requests are answered first. */
-    public void stop() {}
+    public void stop() {
+        javalin.stop();
+    }
 
     @Override
     public void close() {

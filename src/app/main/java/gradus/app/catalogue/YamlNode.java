@@ -1,0 +1,170 @@
+package gradus.app.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import gradus.judge.ExerciseFault;
+import gradus.wire.verdict.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of an author's YAML file that knows its place in it, so that a fault names it. Reading is strict: a key that
+ * nobody asked for is a typing error, and {@link #done} says so.
+ */
+final class YamlNode {
+
+    private final String slug;
+    private final String file;
+    private final String path;
+    private final @Nullable JsonNode node;
+    private final Set<String> asked = new LinkedHashSet<>();
+
+    private YamlNode(String slug, String file, String path, @Nullable JsonNode node) {
+        this.slug = slug;
+        this.file = file;
+        this.path = path;
+        this.node = node;
+    }
+
+    static YamlNode root(String slug, String file, @Nullable JsonNode node) {
+        return new YamlNode(slug, file, "", node).requireMap();
+    }
+
+    /** Returns the map under {@code key}. */
+    YamlNode map(String key) {
+        return child(key).requireMap();
+    }
+
+    /** Returns the map under {@code key}, or null if the key is absent. */
+    @Nullable
+    YamlNode optionalMap(String key) {
+        YamlNode child = child(key);
+        return child.node == null ? null : child.requireMap();
+    }
+
+    /** Returns the text under {@code key}, which is not blank. */
+    String text(String key) {
+        return child(key).asText();
+    }
+
+    /** Returns the text under {@code key}, which matches {@code pattern}, described by {@code description}. */
+    String text(String key, String pattern, String description) {
+        YamlNode child = child(key);
+        String text = child.asText();
+        if (!text.matches(pattern)) {
+            throw child.fault("is \"%s\" but must be %s".formatted(text, description));
+        }
+        return text;
+    }
+
+    /** Returns the text under {@code key} in both languages. */
+    Words words(String key) {
+        return child(key).asWords();
+    }
+
+    /** Returns the whole number under {@code key}, which is at least {@code least}. */
+    int integer(String key, int least) {
+        YamlNode child = child(key);
+        JsonNode value = child.required();
+        if (!value.isInt() || value.intValue() < least) {
+            throw child.fault("must be a whole number, at least %d".formatted(least));
+        }
+        return value.intValue();
+    }
+
+    /** Returns the whole positive number under {@code key}, or {@code absent}. */
+    int integerOr(String key, int absent) {
+        return child(key).node == null ? absent : integer(key, 1);
+    }
+
+    /** Returns the list of texts under {@code key}, each matching {@code pattern}, described by {@code description}. */
+    List<String> texts(String key, String pattern, String description) {
+        return list(key, item -> {
+            String text = item.asText();
+            if (!text.matches(pattern)) {
+                throw item.fault("is \"%s\" but must be %s".formatted(text, description));
+            }
+            return text;
+        });
+    }
+
+    /** Returns the list of words under {@code key}. */
+    List<Words> listOfWords(String key) {
+        return list(key, YamlNode::asWords);
+    }
+
+    /** Returns the list of maps under {@code key}, each read by {@code read}. */
+    <T> List<T> maps(String key, Function<YamlNode, T> read) {
+        return list(key, item -> {
+            T value = read.apply(item.requireMap());
+            item.done();
+            return value;
+        });
+    }
+
+    private <T> List<T> list(String key, Function<YamlNode, T> read) {
+        YamlNode child = child(key);
+        JsonNode value = child.required();
+        if (!value.isArray()) {
+            throw child.fault("must be a list");
+        }
+        List<T> items = new ArrayList<>();
+        for (int i = 0; i < value.size(); i++) {
+            items.add(read.apply(new YamlNode(slug, file, "%s[%d]".formatted(child.path, i), value.get(i))));
+        }
+        return items;
+    }
+
+    /** Ends the reading of a map: a key that was not asked for is a fault. */
+    void done() {
+        required().fieldNames().forEachRemaining(key -> {
+            if (!asked.contains(key)) {
+                throw child(key).fault("is not a key of this place; expected " + String.join(", ", asked));
+            }
+        });
+    }
+
+    /** Returns a fault of this place. */
+    ExerciseFault fault(String message) {
+        return new ExerciseFault(slug, "%s: %s %s".formatted(file, path.isEmpty() ? "the file" : path, message));
+    }
+
+    private YamlNode child(String key) {
+        asked.add(key);
+        JsonNode value = required().get(key);
+        return new YamlNode(
+                slug, file, path.isEmpty() ? key : path + "." + key, value == null || value.isNull() ? null : value);
+    }
+
+    private Words asWords() {
+        requireMap();
+        Words words = new Words(text("en"), text("zh"));
+        done();
+        return words;
+    }
+
+    private String asText() {
+        JsonNode value = required();
+        if (!value.isTextual() || value.textValue().isBlank()) {
+            throw fault("must be text");
+        }
+        return value.textValue().strip();
+    }
+
+    private YamlNode requireMap() {
+        if (!required().isObject()) {
+            throw fault("must be a map of keys and values");
+        }
+        return this;
+    }
+
+    private JsonNode required() {
+        if (node == null) {
+            throw fault("is missing");
+        }
+        return node;
+    }
+}

@@ -1,0 +1,69 @@
+package gradus.app.cli;
+
+import gradus.app.catalogue.CatalogueFault;
+import gradus.app.storage.DataFault;
+import gradus.app.web.PortTaken;
+import gradus.wire.verdict.GraderFault;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gradus}: nothing but its sub-commands. */
+@Command(
+        name = "gradus",
+        description = "Exercises for deep-learning concepts, graded by hidden tests.",
+        mixinStandardHelpOptions = true,
+        version = "gradus 1.0")
+public final class Gradus implements Runnable {
+
+    /** Exit code: the arguments are wrong, or name something that can not be used. */
+    public static final int WRONG_USAGE = 2;
+
+    /** Exit code: the grader failed, for a reason that is ours. */
+    public static final int GRADER_FAULT = 3;
+
+    /** Failures whose message is a sentence for the operator; a stack trace would add nothing. */
+    private static final Set<Class<? extends Exception>> USAGE_FAULTS =
+            Set.of(UsageFault.class, DataFault.class, CatalogueFault.class, PortTaken.class);
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Returns the whole command line, ready to execute arguments. */
+    public static CommandLine commandLine() {
+        return commandLine(JudgeDesk::new);
+    }
+
+    /** Returns the command line with another way to grade: for tests. */
+    static CommandLine commandLine(Function<Path, GradingDesk> desks) {
+        return new CommandLine(new Gradus())
+                .addSubcommand(new ServeCommand())
+                .addSubcommand(new GradeCommand(desks))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Gradus::explain);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "name a command");
+    }
+
+    private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+        if (USAGE_FAULTS.contains(failure.getClass())) {
+            command.getErr().println("gradus: " + failure.getMessage());
+            return WRONG_USAGE;
+        }
+        command.getErr().println("gradus: a fault of its own, not of what was graded");
+        failure.printStackTrace(command.getErr());
+        return failure instanceof GraderFault
+                ? GRADER_FAULT
+                : command.getCommandSpec().exitCodeOnExecutionException();
+    }
+}

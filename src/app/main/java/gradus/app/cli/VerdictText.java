@@ -1,0 +1,97 @@
+package gradus.app.cli;
+
+import gradus.wire.verdict.Misconception;
+import gradus.wire.verdict.Outcome;
+import gradus.wire.verdict.TestResult;
+import gradus.wire.verdict.Thrown;
+import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.Words;
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict for a person at a terminal. */
+final class VerdictText {
+
+    private final PrintWriter out;
+    private final String language;
+
+    VerdictText(PrintWriter out, String language) {
+        this.out = out;
+        this.language = language;
+    }
+
+    void print(int maxScore, Verdict verdict) {
+        verdict.diagnostics()
+                .forEach(diagnostic -> out.printf(
+                        "%d:%d %s: %s%n",
+                        diagnostic.line(),
+                        diagnostic.column(),
+                        diagnostic.severity().id(),
+                        diagnostic.message()));
+        verdict.tests().forEach(this::print);
+        if (!verdict.output().isEmpty()) {
+            indented("| ", verdict.output());
+        }
+        if (verdict.message() != null) {
+            out.println(verdict.message().in(language));
+        }
+        out.printf(
+                "%s  %d/%d  (%.0f ms, seed %d)%n",
+                verdict.kind().id().replace('_', ' '),
+                verdict.score(),
+                Math.max(maxScore, verdict.maxScore()),
+                verdict.timings().totalMs(),
+                verdict.seed());
+    }
+
+    private void print(TestResult test) {
+        boolean passed = test.outcome() == Outcome.PASSED;
+        out.printf(
+                "%s %s%s%n",
+                passed ? "✓" : "✗",
+                test.title().in(language),
+                test.maxPoints() > 0 ? "  %d/%d".formatted(test.points(), test.maxPoints()) : "");
+        if (passed) {
+            return;
+        }
+        if (test.outcome() != Outcome.FAILED) {
+            indented("    ", test.outcome().id().replace('_', ' '));
+        }
+        indented("    ", test.message());
+        indented("    ", test.diagnosis());
+        if (test.detail() != null) {
+            indented("    ", test.detail());
+        }
+        print(test.thrown());
+        print(test.misconception());
+    }
+
+    private void print(@Nullable Thrown thrown) {
+        if (thrown != null) {
+            indented("    ", thrown.message().isEmpty() ? thrown.type() : thrown.type() + ": " + thrown.message());
+            thrown.frames().forEach(frame -> out.printf("        at %s, line %d%n", frame.method(), frame.line()));
+        }
+    }
+
+    private void print(@Nullable Misconception misconception) {
+        if (misconception != null) {
+            indented("    → ", misconception.name());
+            indented("      ", misconception.hint());
+        }
+    }
+
+    private void indented(String indent, @Nullable Words words) {
+        if (words != null) {
+            indented(indent, words.in(language));
+        }
+    }
+
+    private void indented(String indent, String text) {
+        text.lines().forEach(line -> out.println(indent + printable(line)));
+    }
+
+    /** The text may be the learner's own: control characters could rewrite what the terminal shows. */
+    private static String printable(String line) {
+        return line.replaceAll("\\p{Cntrl}", "?");
+    }
+}

@@ -1,0 +1,20 @@
+package gradus.app.storage;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.zaxxer.hikari.HikariConfig;
+
+/** What differs between databases. */
+interface Dialect {
+
+    /** Returns the settings of the pool whose transactions may write. */
+    HikariConfig writePool();
+
+    /** Returns the settings of the pool that can only read. */
+    HikariConfig readPool();
+
+    /** Returns the class-path folder of the migrations. */
+    String migrations();
+
+    /** Returns how db-scheduler is to talk to it. */
+    JdbcCustomization jobs();
+}

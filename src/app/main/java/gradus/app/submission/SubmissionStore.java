@@ -1,0 +1,104 @@
+package gradus.app.submission;
+
+import gradus.app.storage.Database;
+import gradus.app.storage.Transaction;
+import gradus.wire.verdict.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The table of submissions. */
+final class SubmissionStore {
+
+    private final Database database;
+
+    SubmissionStore(Database database) {
+        this.database = database;
+    }
+
+    int nextNumber(Transaction transaction, String learner, String slug) {
+        return transaction
+                .handle()
+                .createQuery(
+                        "SELECT COALESCE(MAX(number), 0) + 1 FROM submission WHERE learner = :learner AND slug = :slug")
+                .bind("learner", learner)
+                .bind("slug", slug)
+                .mapTo(int.class)
+                .one();
+    }
+
+    void insert(Transaction transaction, Submission submission) {
+        transaction
+                .handle()
+                .createUpdate("""
+                        INSERT INTO submission (id, learner, slug, number, source, submitted_at)
+                        VALUES (:id, :learner, :slug, :number, :source, :submittedAt)
+                        """)
+                .bind("id", submission.id())
+                .bind("learner", submission.learner())
+                .bind("slug", submission.slug())
+                .bind("number", submission.number())
+                .bind("source", submission.source())
+                .bind("submittedAt", submission.submittedAt().toEpochMilli())
+                .execute();
+    }
+
+    /** Writes the verdict if there is none yet, and returns whether it did. */
+    boolean setVerdict(Transaction transaction, String id, Verdict verdict, Instant gradedAt) {
+        return transaction
+                        .handle()
+                        .createUpdate("""
+                                UPDATE submission
+                                SET verdict = :verdict, kind = :kind, score = :score, max_score = :maxScore,
+                                    suite = :suite, graded_at = :gradedAt
+                                WHERE id = :id AND verdict IS NULL
+                                """)
+                        .bind("verdict", StoredVerdict.toJson(verdict))
+                        .bind("kind", verdict.kind().id())
+                        .bind("score", verdict.score())
+                        .bind("maxScore", verdict.maxScore())
+                        .bind("suite", verdict.suite())
+                        .bind("gradedAt", gradedAt.toEpochMilli())
+                        .bind("id", id)
+                        .execute()
+                == 1;
+    }
+
+    Optional<Submission> find(String id) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM submission WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> submission(row))
+                .findOne());
+    }
+
+    /** Returns those with a number under {@code before}, newest first, at most {@code limit}. */
+    List<Submission> history(String learner, String slug, int before, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT * FROM submission
+                        WHERE learner = :learner AND slug = :slug AND number < :before
+                        ORDER BY number DESC LIMIT :limit
+                        """)
+                .bind("learner", learner)
+                .bind("slug", slug)
+                .bind("before", before)
+                .bind("limit", limit)
+                .map((row, context) -> submission(row))
+                .list());
+    }
+
+    private static Submission submission(ResultSet row) throws SQLException {
+        String verdict = row.getString("verdict");
+        return new Submission(
+                row.getString("id"),
+                row.getString("learner"),
+                row.getString("slug"),
+                row.getInt("number"),
+                row.getString("source"),
+                Instant.ofEpochMilli(row.getLong("submitted_at")),
+                row.getString("suite"),
+                verdict == null ? null : StoredVerdict.fromJson(verdict),
+                verdict == null ? null : Instant.ofEpochMilli(row.getLong("graded_at")));
+    }
+}

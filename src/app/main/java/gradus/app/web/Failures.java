@@ -1,0 +1,84 @@
+package gradus.app.web;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import gradus.app.submission.RunQueueFull;
+import gradus.wire.verdict.GraderFault;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.MethodNotAllowedResponse;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Turns whatever went wrong into an answer: JSON under {@code /api}, a page elsewhere. */
+final class Failures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+
+    private static final Map<Integer, String> WORDS = Map.of(
+            400, "the request can not be read",
+            403, "this is not allowed",
+            404, "there is nothing at this address",
+            405, "this address does not take this method",
+            413, "the request is too large",
+            415, "the content type must be application/json");
+
+    private final ErrorPages pages;
+
+    Failures(ErrorPages pages) {
+        this.pages = pages;
+    }
+
+    void register(JavalinDefaultRoutingApi routes) {
+        routes.exception(Problem.class, (e, context) -> show(context, e));
+        routes.exception(
+                RunQueueFull.class,
+                (e, context) -> show(context, Problem.of(429, "many runs are waiting; try again in a few seconds")));
+        routes.exception(GraderFault.class, (e, context) -> {
+            LOG.error("grader fault at {} {}", context.method(), context.path(), e);
+            show(context, Problem.of(503, "the grader has a fault of its own, which is logged; try again in a moment"));
+        });
+        routes.exception(HttpResponseException.class, (e, context) -> show(context, e));
+        routes.exception(Exception.class, this::unexpected);
+    }
+
+    private void show(Context context, HttpResponseException e) {
+        if (e instanceof MethodNotAllowedResponse) {
+            context.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
+        }
+        show(context, Problem.of(e.getStatus(), WORDS.getOrDefault(e.getStatus(), "the request is refused")));
+    }
+
+    private void unexpected(Exception e, Context context) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            // Jetty finds some faults of a request, such as a broken escape in the query, only when it is asked
+            if (cause instanceof HttpException) {
+                show(context, Problem.of(400, WORDS.getOrDefault(400, "")));
+                return;
+            }
+        }
+        LOG.error("unexpected failure at {} {}", context.method(), context.path(), e);
+        show(context, Problem.of(500, "something failed here, which is logged; what you typed is not lost"));
+    }
+
+    private void show(Context context, Problem problem) {
+        context.status(problem.status());
+        if (problem.status() == 429 || problem.status() == 503) {
+            context.header("Retry-After", "3");
+        }
+        if (context.path().equals("/api") || context.path().startsWith("/api/")) {
+            context.contentType("application/json").result(json(problem).toString());
+        } else {
+            pages.show(context, problem.status(), problem.message());
+        }
+    }
+
+    private static ObjectNode json(Problem problem) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.putObject("error").put("field", problem.field()).put("message", problem.message());
+        return json;
+    }
+}
