@@ -34,6 +34,10 @@ public enum Theme {
 
     /** Returns the theme that the button switches to. */
     public Theme next() {
-        return values()[(ordinal() + 1) % values().length];
+        return switch (this) {
+            case AUTO -> LIGHT;
+            case LIGHT -> DARK;
+            case DARK -> AUTO;
+        };
     }
 }
