@@ -21,6 +21,7 @@ import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /** Submissions: handing in, waiting for the verdict, looking back, comparing. */
@@ -102,7 +103,7 @@ final class SubmissionPages {
         client.keepAlive();
         // not on the grading thread: a browser that reads slowly must not hold it
         Subscription subscription =
-                submissions.onVerdict(id, graded -> CompletableFuture.runAsync(() -> tell(client, graded)));
+                submissions.onVerdict(id, graded -> ForkJoinPool.commonPool().execute(() -> tell(client, graded)));
         client.onClose(subscription::close);
     }
 
