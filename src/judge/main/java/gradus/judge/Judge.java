@@ -1,41 +1,187 @@
 package gradus.judge;
 
+import gradus.judge.ExerciseSpec.TestSpec;
+import gradus.judge.box.BoxFault;
+import gradus.judge.box.Boxes;
+import gradus.judge.compile.Compiled;
+import gradus.judge.compile.CompilerPool;
+import gradus.judge.compile.Source;
+import gradus.judge.diagnosis.Results;
+import gradus.judge.run.BoxedLearner;
+import gradus.judge.run.Deadlines;
+import gradus.judge.run.PrintedText;
+import gradus.judge.run.RunnerPool;
+import gradus.judge.suite.KitVersion;
+import gradus.judge.suite.TestRun;
+import gradus.judge.suite.TrustedCompiler;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Misconception;
+import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
 
 /** Grades submissions: compile, box, tests, diagnosis. Safe for use by several threads. */
-@SuppressWarnings({"DoNotCallSuggester", "ObjectToString"})
 public final class Judge implements AutoCloseable {
 
-    private Judge() {}
+    private static final String JDK = Runtime.version().toString();
 
-    /** Starts a judge: its compiler and its spare runners. */
-    public static Judge open(JudgeSettings settings) {
-        throw new UnsupportedOperationException("not built yet: " + settings);
+    private final Boxes boxes;
+    private final Deadlines deadlines;
+    private final CompilerPool compilers;
+    private final RunnerPool runners;
+    private final TrustedCompiler trustedCompiler;
+    private final Semaphore places;
+
+    private Judge(
+            Boxes boxes,
+            Deadlines deadlines,
+            CompilerPool compilers,
+            RunnerPool runners,
+            TrustedCompiler trustedCompiler,
+            Semaphore places) {
+        this.boxes = boxes;
+        this.deadlines = deadlines;
+        this.compilers = compilers;
+        this.runners = runners;
+        this.trustedCompiler = trustedCompiler;
+        this.places = places;
     }
 
     /**
-     * Compiles an exercise's contract, tests and solutions; not the learner's business, so a failure names the file.
+     * Starts a judge: its compiler and its spare runners.
+     *
+     * @throws GraderFault if this machine can't have the boxes it needs; the message says what is missing
+     */
+    public static Judge open(JudgeSettings settings) {
+        try {
+            Boxes boxes = Boxes.open(settings.cache(), settings.sandboxed());
+            Deadlines deadlines = new Deadlines();
+            RunnerPool runners = new RunnerPool(boxes, deadlines, settings.workers() + 1, settings.workers());
+            CompilerPool compilers = new CompilerPool(boxes, deadlines, settings.workers());
+            TrustedCompiler trusted = new TrustedCompiler(settings.cache().resolve("suites"), KitVersion.current());
+            return new Judge(boxes, deadlines, compilers, runners, trusted, new Semaphore(settings.workers(), true));
+        } catch (BoxFault fault) {
+            throw new GraderFault(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    /**
+     * Compiles an exercise's contract and tests; not the learner's business, so a failure names the file.
      *
      * @throws ExerciseFault if the author's files do not compile or do not fit together
      */
     public PreparedExercise prepare(ExerciseSpec spec) {
-        throw new UnsupportedOperationException("not built yet: " + spec.slug());
+        return PreparedExercise.of(spec, trustedCompiler);
     }
 
     /**
      * Grades one source.
      *
-     * @param source the learner's file, whole
+     * @param text the learner's file, whole
      * @param tests which tests to run: the visible ones for "Run", the hidden ones for "Submit"
      * @param seed what all inputs are drawn from; choose it after the source has arrived
      * @throws GraderFault if it could not be graded, for a reason that is ours
      */
-    public Verdict grade(PreparedExercise exercise, String source, Visibility tests, long seed) {
-        throw new UnsupportedOperationException("not built yet: " + exercise + source + tests + seed);
+    public Verdict grade(PreparedExercise exercise, String text, Visibility tests, long seed) {
+        places.acquireUninterruptibly();
+        try {
+            return new Grading(exercise, text, tests, seed).run();
+        } catch (BoxFault fault) {
+            throw new GraderFault(String.valueOf(fault.getMessage()), fault);
+        } finally {
+            places.release();
+        }
+    }
+
+    /** The way of one submission from source to verdict. */
+    private final class Grading {
+
+        private final PreparedExercise exercise;
+        private final ExerciseSpec spec;
+        private final Source source;
+        private final Visibility visibility;
+        private final long seed;
+        private final Stopwatch stopwatch = new Stopwatch();
+
+        Grading(PreparedExercise exercise, String text, Visibility visibility, long seed) {
+            this.exercise = exercise;
+            this.spec = exercise.spec();
+            this.source = new Source(spec.packageName(), spec.solutionName(), text, exercise.contract());
+            this.visibility = visibility;
+            this.seed = seed;
+        }
+
+        Verdict run() {
+            Compiled compiled = compilers.compile(source);
+            stopwatch.compiled();
+            if (!compiled.succeeded()) {
+                return notCompiled(compiled);
+            }
+            try (BoxedLearner learner =
+                    new BoxedLearner(runners, exercise.classes(compiled.classes()), spec.limits())) {
+                String refusal = learner.load();
+                stopwatch.boxed();
+                if (refusal != null) {
+                    int line = source.lineOf("class " + spec.solutionName());
+                    return notCompiled(Compiled.failed(line, refusal));
+                }
+                List<TestRun> runs = exercise.suite(visibility).run(learner, seed);
+                stopwatch.tested();
+                return tested(compiled, runs, recognise(runs), learner.printed());
+            }
+        }
+
+        private Map<String, Misconception> recognise(List<TestRun> runs) {
+            Map<String, Misconception> recognised =
+                    exercise.recogniser().recognise(exercise.suite(visibility), runs, seed);
+            stopwatch.diagnosed();
+            return recognised;
+        }
+
+        private Verdict notCompiled(Compiled compiled) {
+            return verdict(VerdictKind.COMPILE_ERROR, List.of(), compiled, null);
+        }
+
+        private Verdict tested(
+                Compiled compiled, List<TestRun> runs, Map<String, Misconception> misconceptions, PrintedText printed) {
+            List<TestSpec> specs = spec.tests().stream()
+                    .filter(test -> test.visibility() == visibility)
+                    .toList();
+            List<TestResult> results = Results.of(specs, runs, misconceptions);
+            VerdictKind kind =
+                    VerdictKind.of(results.stream().map(TestResult::outcome).toList());
+            return verdict(kind, results, compiled, printed);
+        }
+
+        private Verdict verdict(
+                VerdictKind kind, List<TestResult> results, Compiled compiled, @Nullable PrintedText printed) {
+            // in hidden tests the learner's code sees inputs that nobody is to read, so nothing it prints is shown
+            PrintedText shown = printed == null || visibility == Visibility.HIDDEN ? new PrintedText(0) : printed;
+            return new Verdict(
+                    kind,
+                    results,
+                    compiled.diagnostics(),
+                    null,
+                    shown.text(),
+                    shown.isCut(),
+                    seed,
+                    exercise.suite(),
+                    boxes.sandbox(),
+                    JDK,
+                    stopwatch.timings());
+        }
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        runners.close();
+        compilers.close();
+        deadlines.close();
+        trustedCompiler.close();
+    }
 }

@@ -1,0 +1,253 @@
+package gradus.judge.run;
+
+import gradus.judge.box.BoxedProcess;
+import gradus.wire.Conversation;
+import gradus.wire.Frame;
+import gradus.wire.FrameChannel;
+import gradus.wire.FrameKind;
+import gradus.wire.Value;
+import gradus.wire.ValueReader;
+import gradus.wire.ValueWriter;
+import gradus.wire.WireFault;
+import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Outcome;
+import gradus.wire.verdict.Thrown;
+import gradus.wire.verdict.Words;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** The judge's end of one boxed runner. */
+final class Runner extends Conversation implements AutoCloseable {
+
+    private static final int READY_MILLIS = 20_000;
+    private static final int LOAD_MILLIS = 5_000;
+
+    private final BoxedProcess process;
+    private final Deadlines deadlines;
+    private final JudgeExports exports;
+    private Behaviour behaviour = new Behaviour();
+    private PrintedText printed = new PrintedText(0);
+    private @Nullable Ending ending;
+    private volatile boolean late;
+    private Words lateWords = new Words("", "");
+    private int nesting;
+    private @Nullable Throwable testFailure;
+
+    private Runner(BoxedProcess process, Deadlines deadlines, FrameChannel channel, JudgeExports exports) {
+        super(channel, exports);
+        this.process = process;
+        this.deadlines = deadlines;
+        this.exports = exports;
+    }
+
+    /** Waits until {@code process} says that it is ready, and returns the judge's end of it. */
+    static Runner waitFor(BoxedProcess process, Deadlines deadlines) {
+        // the stand-ins call through the runner, which is made with the table that makes them
+        Runner[] self = new Runner[1];
+        JudgeExports exports = new JudgeExports(
+                (target, method, arguments) -> self[0].within((runner) -> runner.call(target, method, arguments)));
+        FrameChannel channel = new FrameChannel(process.output(), process.input());
+        self[0] = new Runner(process, deadlines, channel, exports);
+        self[0].expect(FrameKind.READY, READY_MILLIS);
+        return self[0];
+    }
+
+    boolean isAlive() {
+        return ending == null && process.isAlive();
+    }
+
+    /** Returns why this runner is of no more use, or null while it is. */
+    @Nullable
+    Ending ending() {
+        return ending;
+    }
+
+    Behaviour behaviour() {
+        return behaviour;
+    }
+
+    /**
+     * Gives the runner a submission's classes.
+     *
+     * @return null, or why the classes do not fit the contract
+     */
+    @Nullable
+    String load(ValueWriter classes, PrintedText output) {
+        printed = output;
+        try {
+            channel().send(FrameKind.LOAD, classes);
+            Frame answer = expect(FrameKind.LOADED, LOAD_MILLIS);
+            return answer.kind() == FrameKind.REFUSED ? new ValueReader(answer).text() : null;
+        } catch (IOException gone) {
+            throw new GraderFault("a runner ended before it was given classes: " + process.complaint(), gone);
+        }
+    }
+
+    private Frame expect(FrameKind kind, int millis) {
+        Future<?> alarm = deadlines.in(millis, process::kill);
+        try {
+            Frame frame = channel().receive();
+            if (frame == null || (frame.kind() != kind && frame.kind() != FrameKind.REFUSED)) {
+                throw new GraderFault("a runner did not say %s: %s".formatted(kind, process.complaint()));
+            }
+            return frame;
+        } catch (IOException | WireFault broken) {
+            throw new GraderFault("a runner did not say %s: %s".formatted(kind, process.complaint()), broken);
+        } finally {
+            alarm.cancel(false);
+        }
+    }
+
+    /** Begins a test. */
+    void begin() {
+        exports.forget();
+        behaviour = new Behaviour();
+    }
+
+    /** Makes an object of the learner's class in session {@code session}. */
+    Object make(int session, Class<?> contract, @Nullable Method constructor, @Nullable Object[] arguments)
+            throws Throwable {
+        Type[] parameters = constructor == null ? new Type[0] : constructor.getGenericParameterTypes();
+        Object made = within(runner ->
+                runner.ask(FrameKind.MAKE, question -> question.number(session), arguments, parameters, contract));
+        if (made == null) {
+            throw broken(new WireFault("a constructor gave nothing"));
+        }
+        return made;
+    }
+
+    /** What is done while the learner's clock runs. */
+    private interface Step {
+        @Nullable
+        Object run(Runner runner) throws Throwable;
+    }
+
+    private long testEnds;
+    private long allEnds;
+    private int callMillis;
+
+    /** Sets the deadlines of the test that begins now, in {@link System#nanoTime}. */
+    void deadlines(int forACall, long forTheTest, long forAll) {
+        callMillis = forACall;
+        testEnds = forTheTest;
+        allEnds = forAll;
+    }
+
+    private @Nullable Object within(Step step) throws Throwable {
+        Ending over = ending;
+        if (over != null) {
+            throw new RunEnded(over);
+        }
+        if (nesting > 0) {
+            return step.run(this);
+        }
+        Future<?> alarm = alarm();
+        nesting++;
+        try {
+            return step.run(this);
+        } catch (IOException gone) {
+            throw ended(fromPipes());
+        } catch (WireFault unfit) {
+            throw broken(unfit);
+        } finally {
+            nesting--;
+            alarm.cancel(false);
+            rethrowTestFailure();
+        }
+    }
+
+    /** Sets the alarm for whichever deadline comes first. */
+    private Future<?> alarm() {
+        long now = System.nanoTime();
+        long testLeft = (testEnds - now) / 1_000_000;
+        long allLeft = (allEnds - now) / 1_000_000;
+        long millis = Math.max(0, Math.min(callMillis, Math.min(testLeft, allLeft)));
+        lateWords = millis == callMillis ? Endings.slowCall(callMillis) : Endings.slowTest();
+        return deadlines.in(millis, () -> {
+            late = true;
+            process.kill();
+        });
+    }
+
+    private Ending fromPipes() {
+        if (late) {
+            return new Ending(Outcome.TIME_LIMIT, lateWords);
+        }
+        return process.crashed() ? Endings.CRASHED : Endings.EXITED;
+    }
+
+    private RunEnded ended(Ending how) {
+        ending = how;
+        process.kill();
+        return new RunEnded(how);
+    }
+
+    private RunEnded broken(WireFault fault) {
+        return ended(Endings.unfit(String.valueOf(fault.getMessage())));
+    }
+
+    @Override
+    protected Frame receive() throws IOException {
+        try {
+            Frame frame = channel().receive();
+            if (frame == null) {
+                throw ended(fromPipes());
+            }
+            return frame;
+        } catch (WireFault garbage) {
+            // only the learner's code can have written to the pipe of results
+            throw ended(late ? fromPipes() : Endings.FORGED);
+        }
+    }
+
+    @Override
+    protected void other(Frame frame) {
+        switch (frame.kind()) {
+            case OUTPUT -> printed.add(new ValueReader(frame).text());
+            case OUT_OF_MEMORY -> throw ended(Endings.OUT_OF_MEMORY);
+            case TOO_MUCH_OUTPUT -> {
+                printed.cut();
+                throw ended(Endings.tooMuchOutput(printed.limit()));
+            }
+            default -> throw ended(Endings.FORGED);
+        }
+    }
+
+    @Override
+    protected void answered(Value result, Map<Integer, Value> changed) {
+        behaviour.answered(result, changed);
+    }
+
+    @Override
+    protected Throwable thrownThere(Thrown thrown) {
+        behaviour.threw(thrown.type());
+        return thrown.type().equals(WireFault.class.getName())
+                ? broken(new WireFault(thrown.message()))
+                : LearnerThrew.of(thrown);
+    }
+
+    /** Keeps what a test's own function threw for the test, and tells the learner's code nothing about it. */
+    @Override
+    protected Thrown describe(Throwable thrown) {
+        testFailure = testFailure == null ? thrown : testFailure;
+        return new Thrown("gradus.judge.FunctionFailed", "", java.util.List.of());
+    }
+
+    private void rethrowTestFailure() throws Throwable {
+        Throwable failure = testFailure;
+        if (failure != null && nesting == 0 && !(failure instanceof WireFault)) {
+            testFailure = null;
+            throw failure;
+        }
+        testFailure = null;
+    }
+
+    @Override
+    public void close() {
+        process.kill();
+    }
+}

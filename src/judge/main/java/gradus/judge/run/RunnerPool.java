@@ -1,0 +1,101 @@
+package gradus.judge.run;
+
+import gradus.judge.box.Boxes;
+import gradus.wire.verdict.GraderFault;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps spare runners waiting: starting one takes longer than grading with one. Each is handed out once. */
+public final class RunnerPool implements AutoCloseable {
+
+    private static final Logger log = LoggerFactory.getLogger(RunnerPool.class);
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    private final Boxes boxes;
+    private final Deadlines deadlines;
+    private final int spares;
+    private final ExecutorService starters;
+    private final BlockingQueue<Runner> ready = new LinkedBlockingQueue<>();
+    private final AtomicInteger starting = new AtomicInteger();
+    private volatile boolean closed;
+    private volatile @Nullable RuntimeException lastFailure;
+
+    /** Starts {@code spares} runners, {@code atATime} together. */
+    public RunnerPool(Boxes boxes, Deadlines deadlines, int spares, int atATime) {
+        this.boxes = boxes;
+        this.deadlines = deadlines;
+        this.spares = spares;
+        this.starters = Executors.newFixedThreadPool(atATime, task -> {
+            Thread thread = new Thread(task, "runner-starter");
+            thread.setDaemon(true);
+            return thread;
+        });
+        refill();
+    }
+
+    /** Returns a runner that nobody has used. */
+    Runner take() {
+        try {
+            for (int waited = 0; waited < LONGEST_WAIT_SECONDS; waited++) {
+                refill();
+                Runner runner = ready.poll(1, TimeUnit.SECONDS);
+                if (runner != null && runner.isAlive()) {
+                    refill();
+                    return runner;
+                }
+                RuntimeException failure = lastFailure;
+                if (failure != null) {
+                    lastFailure = null;
+                    throw new GraderFault("no runner could be started", failure);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault("interrupted while waiting for a runner", interrupted);
+        }
+        throw new GraderFault("no runner was ready within %d s".formatted(LONGEST_WAIT_SECONDS));
+    }
+
+    private void refill() {
+        while (!closed && ready.size() + starting.get() < spares) {
+            starting.incrementAndGet();
+            starters.execute(this::start);
+        }
+    }
+
+    private void start() {
+        try {
+            if (!closed) {
+                ready.add(Runner.waitFor(boxes.startRunner(), deadlines));
+            }
+        } catch (RuntimeException failed) {
+            lastFailure = failed;
+            log.warn("a runner could not be started: {}", failed.getMessage());
+        } finally {
+            starting.decrementAndGet();
+            if (closed) {
+                killSpares();
+            }
+        }
+    }
+
+    private void killSpares() {
+        for (Runner runner = ready.poll(); runner != null; runner = ready.poll()) {
+            runner.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        starters.shutdown();
+        killSpares();
+    }
+}
