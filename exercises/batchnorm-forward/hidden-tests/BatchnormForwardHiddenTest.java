@@ -197,22 +197,12 @@ class BatchnormForwardHiddenTest {
         for (int j = 0; j < d; j++) {
             double centre = draw.real(-3, 3);
             double spread = draw.real(1.4, 2);
-            int[] places = shuffled(draw, n);
+            int[] places = draw.permutation(n);
             for (int i = 0; i < n; i++) {
                 x[i][j] = centre + spread * (places[i] - (n - 1) / 2.0 + draw.real(-0.15, 0.15));
             }
         }
         return x;
-    }
-
-    private static int[] shuffled(Draw draw, int n) {
-        int[] places = new int[n];
-        for (int i = 0; i < n; i++) {
-            int j = draw.integer(0, i);
-            places[i] = places[j];
-            places[j] = i;
-        }
-        return places;
     }
 
     private static double[] means(double[][] x) {

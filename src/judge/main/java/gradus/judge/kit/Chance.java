@@ -1,6 +1,7 @@
 package gradus.judge.kit;
 
 import gradus.wire.verdict.Words;
+import java.util.Arrays;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 
@@ -21,8 +22,16 @@ public final class Chance {
      * Requires that {@code hits} of {@code trials} fit independent trials of probability {@code p}.
      *
      * <p>Uses the exact binomial tail on the side where {@code hits} lies; half of {@link #FALSE_ALARM} on each side.
+     *
+     * @param what what is counted, as the start of a sentence; told to the learner
      */
     public static void share(Words what, int hits, int trials, double p) {
+        if (trials <= 0 || hits < 0 || hits > trials) {
+            throw new IllegalArgumentException("hits (%d) must be in [0, trials (%d)]".formatted(hits, trials));
+        }
+        if (!(p > 0 && p < 1)) {
+            throw new IllegalArgumentException("p (%s) must be in (0, 1): nothing else is left to chance".formatted(p));
+        }
         BinomialDistribution distribution = new BinomialDistribution(null, trials, p);
         boolean low = hits < distribution.getNumericalMean();
         double tail = low ? distribution.cumulativeProbability(hits) : 1 - distribution.cumulativeProbability(hits - 1);
@@ -34,14 +43,23 @@ public final class Chance {
     /**
      * Requires that the mean of {@code samples} fits {@code expected}.
      *
+     * <p>The mean of many independent samples is taken to be normal: give it a thousand or more, fewer only where a
+     * single sample is nearly normal itself.
+     *
+     * @param what whose mean it is, as the start of a sentence; told to the learner
      * @param deviation the known standard deviation of one sample
      */
     public static void mean(Words what, double[] samples, double expected, double deviation) {
-        double sum = 0;
-        for (double sample : samples) {
-            sum += sample;
+        if (samples.length == 0) {
+            throw new IllegalArgumentException("samples must not be empty");
         }
-        double mean = sum / samples.length;
+        if (!(deviation > 0)) {
+            throw new IllegalArgumentException("deviation (%s) must be positive".formatted(deviation));
+        }
+        double mean = Arrays.stream(samples).sum() / samples.length;
+        if (Double.isNaN(mean)) {
+            throw new Mismatch(new Words(what.en() + " is NaN.", what.zh() + "是 NaN。"), what.en() + ": NaN");
+        }
         double sigmas = (mean - expected) / (deviation / Math.sqrt(samples.length));
         if (!(Math.abs(sigmas) <= SIGMAS)) {
             throw off(what, mean < expected, "mean %s, expected %s: %s sigmas".formatted(mean, expected, sigmas));

@@ -26,12 +26,18 @@ public final class Draw {
 
     /** Returns a number in {@code [low, high)}. */
     public double real(double low, double high) {
+        if (!(low < high)) {
+            throw new IllegalArgumentException("low (%s) must be below high (%s)".formatted(low, high));
+        }
         return random.nextDouble(low, high);
     }
 
     /** Returns an integer in {@code [low, high]}, both ends included. */
     public int integer(int low, int high) {
-        return random.nextInt(low, high + 1);
+        if (low > high) {
+            throw new IllegalArgumentException("low (%d) must not be above high (%d)".formatted(low, high));
+        }
+        return (int) random.nextLong(low, high + 1L);
     }
 
     /** Returns true with probability {@code p}. */
@@ -87,6 +93,18 @@ public final class Draw {
             labels[i] = random.nextInt(classes);
         }
         return labels;
+    }
+
+    /** Returns the numbers 0 to {@code n - 1} in random order. */
+    public int[] permutation(int n) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            // Durstenfeld's shuffle, filling as it goes
+            int j = random.nextInt(i + 1);
+            order[i] = order[j];
+            order[j] = i;
+        }
+        return order;
     }
 
     /** Returns a new generator to hand to the learner's code. */

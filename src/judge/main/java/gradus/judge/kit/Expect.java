@@ -1,5 +1,6 @@
 package gradus.judge.kit;
 
+import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Words;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Expect {
     public static void thrown(Class<? extends Throwable> type, String when, Action action) {
         try {
             action.run();
+        } catch (GraderFault ours) {
+            throw ours;
         } catch (Throwable thrown) {
             if (type.isInstance(thrown)) {
                 return;
@@ -46,11 +49,15 @@ public final class Expect {
                 "for %s: expected %s but nothing was thrown".formatted(when, type.getName()));
     }
 
-    /** Requires two calls of {@code result} to give the same bits; returns the first. */
+    /**
+     * Requires two calls of {@code result} to give the same bits; returns the first.
+     *
+     * @param what the result's name, such as {@code "dX"}; told to the learner
+     */
     public static <T> T repeatable(String what, Supplier<T> result) {
         T first = result.get();
         T second = result.get();
-        if (!sameBits(first, second)) {
+        if (!Bits.same(first, second)) {
             throw new Mismatch(
                     new Words("%s is different when the same call is made again.", "同样的调用再来一次，%s 就变了。").with(what),
                     what + " differs between two equal calls");
@@ -58,10 +65,11 @@ public final class Expect {
         return first;
     }
 
-    /** Returns whether two arrays or numbers have the same shape and the same bits. */
+    /**
+     * Returns whether two results have the same shape and the same bits: numbers, truths, texts, and arrays, lists, maps
+     * and records of these. 0.0 and -0.0 differ, NaN equals NaN.
+     */
     public static boolean sameBits(@Nullable Object first, @Nullable Object second) {
-        Flat a = Flat.of(first);
-        Flat b = Flat.of(second);
-        return a != null && b != null && a.hasShapeOf(b) && java.util.Arrays.equals(a.values(), b.values());
+        return Bits.same(first, second);
     }
 }

@@ -1,28 +1,29 @@
 package gradus.judge.kit;
 
 import gradus.wire.verdict.Words;
+import org.jspecify.annotations.Nullable;
 
-/** Remembers an input bit for bit, to require later that the learner's code has left it alone. */
+/** Remembers an argument bit for bit, to require later that the learner's code has left it alone. */
 public final class Unchanged {
 
     private final String name;
-    private final Object array;
-    private final double[] before;
+    private final Object argument;
+    private final @Nullable Object before;
 
-    private Unchanged(String name, Object array, double[] before) {
+    private Unchanged(String name, Object argument) {
         this.name = name;
-        this.array = array;
-        this.before = before;
+        this.argument = argument;
+        this.before = Bits.copy(argument);
     }
 
-    /** Remembers {@code array}, an array of {@code double} or {@code int} of any rank; {@code name} as in the contract. */
-    public static Unchanged of(String name, Object array) {
-        return new Unchanged(name, array, values(name, array).clone());
+    /** Remembers {@code argument}: an array, or a list or map of arrays; {@code name} as in the contract. */
+    public static Unchanged of(String name, Object argument) {
+        return new Unchanged(name, argument);
     }
 
-    /** Requires that the array still holds the same bits. */
+    /** Requires that the argument still has the same shape and holds the same bits. */
     public void check() {
-        if (!java.util.Arrays.equals(before, values(name, array))) {
+        if (!Bits.same(before, argument)) {
             throw new Mismatch(
                     new Words(
                                     "Your code changes its argument %s; it must leave it as it was, bit for bit.",
@@ -30,13 +31,5 @@ public final class Unchanged {
                             .with(name),
                     name + " was changed");
         }
-    }
-
-    private static double[] values(String name, Object array) {
-        Flat flat = Flat.of(array);
-        if (flat == null) {
-            throw new IllegalArgumentException("array (%s) has no shape".formatted(name));
-        }
-        return flat.values();
     }
 }
