@@ -89,6 +89,8 @@ public final class Catalogue {
                 exercise.prepared();
             } catch (ExerciseFault e) {
                 LOG.debug("left out already: {}", exercise.slug());
+            } catch (RuntimeException e) {
+                LOG.error("{} is not prepared yet; its first submission will try again", exercise.slug(), e);
             }
         }
     }

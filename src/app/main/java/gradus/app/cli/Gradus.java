@@ -3,7 +3,6 @@ package gradus.app.cli;
 import gradus.app.catalogue.CatalogueFault;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
-import gradus.wire.verdict.GraderFault;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
@@ -62,8 +61,6 @@ public final class Gradus implements Runnable {
         }
         command.getErr().println("gradus: a fault of its own, not of what was graded");
         failure.printStackTrace(command.getErr());
-        return failure instanceof GraderFault
-                ? GRADER_FAULT
-                : command.getCommandSpec().exitCodeOnExecutionException();
+        return GRADER_FAULT;
     }
 }

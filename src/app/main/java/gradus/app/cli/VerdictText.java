@@ -7,6 +7,8 @@ import gradus.wire.verdict.Thrown;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.Words;
 import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A verdict for a person at a terminal. */
@@ -14,6 +16,7 @@ final class VerdictText {
 
     private final PrintWriter out;
     private final String language;
+    private final Set<String> explained = new HashSet<>();
 
     VerdictText(PrintWriter out, String language) {
         this.out = out;
@@ -76,7 +79,10 @@ final class VerdictText {
     private void print(@Nullable Misconception misconception) {
         if (misconception != null) {
             indented("    → ", misconception.name());
-            indented("      ", misconception.hint());
+            // one idea often fails several tests; its hint is worth reading once
+            if (explained.add(misconception.id())) {
+                indented("      ", misconception.hint());
+            }
         }
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.catalogue;
+
+import org.jspecify.annotations.NullMarked;

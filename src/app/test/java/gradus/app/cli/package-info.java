@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.cli;
+
+import org.jspecify.annotations.NullMarked;

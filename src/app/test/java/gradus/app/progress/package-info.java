@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.progress;
+
+import org.jspecify.annotations.NullMarked;

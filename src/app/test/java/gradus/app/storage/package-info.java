@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.submission;
+
+import org.jspecify.annotations.NullMarked;

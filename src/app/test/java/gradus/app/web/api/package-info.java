@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.web.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.web;
+
+import org.jspecify.annotations.NullMarked;
