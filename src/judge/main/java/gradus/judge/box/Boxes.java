@@ -85,7 +85,8 @@ public final class Boxes {
         Path guest = unpacked(folder, "guest.jar");
         Path engine = unpacked(folder, "engine.jar");
         Path runnerImage = RuntimeImage.of(folder, "java.base");
-        Path compilerImage = RuntimeImage.of(folder, "jdk.compiler");
+        // without jdk.zipfs javac sees no class in a jar, and does not say so
+        Path compilerImage = RuntimeImage.of(folder, "jdk.compiler,jdk.zipfs");
         Program runner = runner(runnerImage, List.of(guest, engine), List.of(), List.of());
         Program compiler = new Program(
                 compilerImage,
