@@ -74,7 +74,8 @@ public final class Close {
         return worst;
     }
 
-    private static Mismatch wrongShape(String what, Flat want, @Nullable Flat got, @Nullable Object actual) {
+    /** Returns the words for a result that is missing, ragged, or of another shape. */
+    static Mismatch wrongShape(String what, Flat want, @Nullable Flat got, @Nullable Object actual) {
         if (actual == null) {
             Words words = new Words("%s is null.", "%s 是 null。").with(what);
             return new Mismatch(words, words.en());
@@ -86,7 +87,9 @@ public final class Close {
                     .with(what, want.shape());
             return new Mismatch(words, words.en());
         }
-        Words words = new Words("%s has the shape %s; it should be %s.", "%s 的形状是 %s，应为 %s。")
+        Words words = (Guess.isTransposed(want, got)
+                        ? new Words("%s is transposed: its shape is %s, it should be %s.", "%s 被转置了：形状是 %s，应为 %s。")
+                        : new Words("%s has the shape %s; it should be %s.", "%s 的形状是 %s，应为 %s。"))
                 .with(what, got.shape(), want.shape());
         return new Mismatch(words, words.en());
     }

@@ -30,34 +30,58 @@ final class Flat {
         if (array == null || !array.getClass().isArray()) {
             return null;
         }
-        List<Integer> shape = new ArrayList<>();
+        List<Integer> lengths = new ArrayList<>();
         for (Object level = array; level != null && level.getClass().isArray(); ) {
             int length = Array.getLength(level);
-            shape.add(length);
-            level = length == 0 ? null : Array.get(level, 0);
+            lengths.add(length);
+            level = length == 0 || isLeaf(level) ? null : Array.get(level, 0);
         }
-        int[] lengths = shape.stream().mapToInt(Integer::intValue).toArray();
-        long size = 1;
-        for (int length : lengths) {
-            size *= length;
+        int[] shape = lengths.stream().mapToInt(Integer::intValue).toArray();
+        // looked through before anything is allocated: two long rows and a thousand missing ones claim a huge shape
+        if (!isRectangular(array, shape, 0)) {
+            return null;
         }
-        double[] values = new double[Math.toIntExact(size)];
-        return copy(array, lengths, 0, values, new int[1]) ? new Flat(values, lengths) : null;
+        double[] values =
+                new double[Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, (x, y) -> x * y))];
+        copy(array, values, new int[1]);
+        return new Flat(values, shape);
     }
 
-    private static boolean copy(@Nullable Object level, int[] lengths, int depth, double[] to, int[] next) {
-        if (level == null || !level.getClass().isArray() || Array.getLength(level) != lengths[depth]) {
+    /** Returns a row of numbers as it is, without a copy. */
+    static Flat ofRow(double[] row) {
+        return new Flat(row, new int[] {row.length});
+    }
+
+    private static boolean isLeaf(Object level) {
+        return level.getClass().getComponentType().isPrimitive();
+    }
+
+    private static boolean isRectangular(@Nullable Object level, int[] shape, int depth) {
+        if (level == null
+                || !level.getClass().isArray()
+                || depth == shape.length
+                || Array.getLength(level) != shape[depth]) {
             return false;
         }
-        boolean leaf = level.getClass().getComponentType().isPrimitive();
-        for (int i = 0; i < lengths[depth]; i++) {
-            if (leaf) {
-                to[next[0]++] = level instanceof boolean[] truths ? (truths[i] ? 1 : 0) : Array.getDouble(level, i);
-            } else if (!copy(Array.get(level, i), lengths, depth + 1, to, next)) {
+        if (isLeaf(level)) {
+            return depth == shape.length - 1;
+        }
+        for (int i = 0; i < shape[depth]; i++) {
+            if (!isRectangular(Array.get(level, i), shape, depth + 1)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static void copy(Object level, double[] to, int[] next) {
+        for (int i = 0; i < Array.getLength(level); i++) {
+            if (!isLeaf(level)) {
+                copy(Array.get(level, i), to, next);
+            } else {
+                to[next[0]++] = level instanceof boolean[] truths ? (truths[i] ? 1 : 0) : Array.getDouble(level, i);
+            }
+        }
     }
 
     /** Returns {@code values} in this array's shape. */
