@@ -34,7 +34,7 @@ final class RuntimeImage {
      * @throws BoxFault if jlink is missing or fails
      */
     static Path of(Path cache, String modules) {
-        Path image = cache.resolve("image-%s-%s".formatted(modules, version()));
+        Path image = cache.resolve("image-%s-%s".formatted(modules.replace(',', '+'), version()));
         if (Files.isDirectory(image)) {
             return image;
         }
