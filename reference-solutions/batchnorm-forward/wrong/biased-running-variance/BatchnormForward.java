@@ -2,7 +2,7 @@ package exercise.batchnormforward;
 
 import java.util.Arrays;
 
-/** Wrong: feeds the running variance with the variance over N; one row alone does not strike it. */
+/** Wrong: feeds the running variance with the variance over N. */
 public final class BatchnormForward implements BatchNorm {
 
     private final int d;
@@ -33,6 +33,9 @@ public final class BatchnormForward implements BatchNorm {
     public double[][] forward(double[][] x, boolean training) {
         if (!training) {
             return normalise(x, runningMean, runningVar);
+        }
+        if (x.length < 2) {
+            throw new IllegalArgumentException("training needs two rows at least, not " + x.length);
         }
         double[] mean = mean(x);
         double[] squares = squaredDeviations(x, mean);
