@@ -143,7 +143,7 @@ public final class Wiring implements AutoCloseable {
     public WebServer serve(String host, int port) {
         Pages pages = new Pages(catalogue, submissions, drafts, progress, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
-        return held(closings, WebServer.start(host, port, home, List.of(pages, api), pages), WebServer::stop);
+        return held(closings, WebServer.start(host, port, List.of(pages, api), pages), WebServer::stop);
     }
 
     /** Returns the exercises. */

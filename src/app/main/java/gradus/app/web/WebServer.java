@@ -2,11 +2,7 @@ package gradus.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.staticfiles.Location;
 import io.javalin.util.JavalinBindException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -32,12 +28,11 @@ public final class WebServer implements AutoCloseable {
     /**
      * Starts a server on {@code host}; port 0 takes a free one.
      *
-     * @param home the folder that has {@code static}, served at {@code /static}
      * @param errorPages what people see when a page fails
      * @throws PortTaken if it can not listen there
      */
-    public static WebServer start(String host, int port, Path home, List<Routes> routes, ErrorPages errorPages) {
-        Javalin javalin = Javalin.create(config -> configure(config, home, routes, errorPages));
+    public static WebServer start(String host, int port, List<Routes> routes, ErrorPages errorPages) {
+        Javalin javalin = Javalin.create(config -> configure(config, routes, errorPages));
         try {
             return new WebServer(javalin.start(host, port));
         } catch (JavalinBindException e) {
@@ -45,7 +40,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private static void configure(JavalinConfig config, Path home, List<Routes> routes, ErrorPages errorPages) {
+    private static void configure(JavalinConfig config, List<Routes> routes, ErrorPages errorPages) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
@@ -54,18 +49,9 @@ public final class WebServer implements AutoCloseable {
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(WebServer::drainAndSayNothing);
         config.staticFiles.enableWebjars();
-        Path files = home.resolve("static");
-        if (Files.isDirectory(files)) {
-            config.staticFiles.add(folder -> {
-                folder.hostedPath = "/static";
-                folder.directory = files.toString();
-                folder.location = Location.EXTERNAL;
-            });
-        }
         SecurityHeaders headers = new SecurityHeaders(new SecureRandom());
         config.routes.before(headers::set);
         config.routes.before(Guard::check);
-        config.routes.after("/static/*", WebServer::cacheVersioned);
         new Failures(errorPages).register(config.routes);
         routes.forEach(group -> group.register(config.routes));
     }
@@ -78,12 +64,6 @@ public final class WebServer implements AutoCloseable {
                 http.getHttpConfiguration().setSendServerVersion(false);
             }
         }
-    }
-
-    /** An address that names the version of a file always means the same bytes; any other is asked for again. */
-    private static void cacheVersioned(Context context) {
-        boolean forEver = context.queryParam("v") != null && context.statusCode() < 400;
-        context.header("Cache-Control", forEver ? "public, max-age=31536000, immutable" : "no-cache");
     }
 
     /** Returns whether {@code host} is an address that only this machine reaches. */

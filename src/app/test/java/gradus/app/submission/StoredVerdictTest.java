@@ -1,0 +1,29 @@
+package gradus.app.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.app.Verdicts;
+import gradus.wire.verdict.Verdict;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoredVerdictTest {
+
+    @Test
+    void verdict_comesBackWhole() {
+        for (Verdict verdict : List.of(
+                Verdicts.accepted(Long.MAX_VALUE),
+                Verdicts.wrong(Long.MIN_VALUE),
+                Verdicts.compileError(0),
+                Verdicts.visibleRun(-1))) {
+            assertThat(StoredVerdict.fromJson(StoredVerdict.toJson(verdict))).isEqualTo(verdict);
+        }
+    }
+
+    @Test
+    void verdict_ofALaterVersion_isReadable() {
+        String json = StoredVerdict.toJson(Verdicts.wrong(7)).replaceFirst("\\{", "{\"aLaterField\":[1],");
+
+        assertThat(StoredVerdict.fromJson(json)).isEqualTo(Verdicts.wrong(7));
+    }
+}
