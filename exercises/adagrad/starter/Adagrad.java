@@ -2,17 +2,13 @@ package exercise.adagrad;
 
 import java.util.List;
 
-/**
- * AdaGrad, for every single number p with gradient g and history h:
- *
- * <pre>
- * h ← h + g²
- * p ← p − lr · g / (√h + eps)
- * </pre>
- *
- * <p>h starts at 0, its sum includes the gradient of this step, and eps stands outside the root.
- */
+/** AdaGrad: every single number gets a step size of its own. */
 public final class Adagrad implements AdagradOptimizer {
+
+    // For every number p with gradient g and history h, which starts at 0:
+    //
+    //     h <- h + g * g
+    //     p <- p - lr * g / (sqrt(h) + eps)
 
     private final double lr;
     private final double eps;

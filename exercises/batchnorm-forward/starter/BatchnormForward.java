@@ -1,16 +1,15 @@
 package exercise.batchnormforward;
 
-/**
- * Batch normalisation, forward: {@code y = gamma · (x − mean) / √(var + eps) + beta}, for each of D features.
- *
- * <ul>
- *   <li>Training: mean and variance of the batch (÷ N), for each column.
- *   <li>Use: the running mean and variance, which do not change.
- *   <li>Each training batch: {@code running ← (1 − momentum) · running + momentum · batch}, where the batch's variance
- *       is the unbiased one (÷ (N − 1)).
- * </ul>
- */
+/** Batch normalisation, forward, for D features. */
 public final class BatchnormForward implements BatchNorm {
+
+    // y = gamma * (x - mean) / sqrt(var + eps) + beta, for each column
+    //
+    // training: mean and variance of the batch (over N)
+    // use:      running mean and running variance, which stay as they are
+    // after each training batch:
+    //     running <- (1 - momentum) * running + momentum * batch
+    // where the batch's variance is the unbiased one (over N - 1)
 
     private final int d;
     private final double eps;

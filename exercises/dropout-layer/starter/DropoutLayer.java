@@ -2,17 +2,13 @@ package exercise.dropoutlayer;
 
 import java.util.random.RandomGenerator;
 
-/**
- * Inverted dropout.
- *
- * <ul>
- *   <li>Training: every number of the batch is kept with probability {@code keep}, by a draw of its own, and divided by
- *       {@code keep}; the others become 0. Every call draws anew.
- *   <li>Use: nothing is dropped, nothing is scaled.
- *   <li>Backward: what the most recent forward did to a number, backward does to its gradient.
- * </ul>
- */
+/** Inverted dropout. */
 public final class DropoutLayer implements Dropout {
+
+    // training: a number is kept with probability keep, and divided by keep;
+    //           otherwise it becomes 0; each number and each call draws anew
+    // use:      nothing is dropped, nothing is scaled
+    // backward: what the most recent forward did to a number, done to its gradient
 
     private final double keep;
     private final RandomGenerator rng;
@@ -35,7 +31,7 @@ public final class DropoutLayer implements Dropout {
         throw new UnsupportedOperationException("TODO");
     }
 
-    /** Returns the gradient with respect to the input of the most recent forward, {@code [N][D]}, in a new array. */
+    /** Returns the gradient of the input, {@code [N][D]}, in a new array. */
     @Override
     public double[][] backward(double[][] dOut) {
         throw new UnsupportedOperationException("TODO");
