@@ -12,18 +12,15 @@ public final class Adagrad implements AdagradOptimizer {
 
     private final double lr;
     private final double eps;
-    // TODO: what has to be remembered from one step to the next?
+    // TODO: what has to be remembered from one step to the next? Tell arrays apart by
+    //  their position in the list: the Java objects may be others at the next call.
 
     public Adagrad(double lr, double eps) {
         this.lr = lr;
         this.eps = eps;
     }
 
-    /**
-     * Makes one step: changes {@code params} in place, leaves {@code grads} as they are.
-     *
-     * <p>Array k of one call and array k of the next are the same parameter, even where they are two Java objects.
-     */
+    /** Makes one step: changes {@code params} in place, leaves {@code grads} as they are. */
     @Override
     public void step(List<double[]> params, List<double[]> grads) {
         throw new UnsupportedOperationException("TODO");
