@@ -157,6 +157,10 @@ public final class PreparedExercise {
         return contract;
     }
 
+    ClassLoader contractLoader() {
+        return contractLoader;
+    }
+
     /** Returns {@code solution}'s class bytes with the contract they are for. */
     Classes classes(Map<String, byte[]> solution) {
         String prefix = spec.packageName() + ".";

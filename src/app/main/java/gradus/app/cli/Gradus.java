@@ -45,6 +45,8 @@ public final class Gradus implements Runnable {
         return new CommandLine(new Gradus())
                 .addSubcommand(new ServeCommand())
                 .addSubcommand(new GradeCommand(desks))
+                .addSubcommand(new DoctorCommand())
+                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Grade()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Gradus::explain);
     }
