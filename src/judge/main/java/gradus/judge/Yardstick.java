@@ -82,7 +82,8 @@ public final class Yardstick implements AutoCloseable {
             }
             Map<String, byte[]> read = read(classes);
             String name = spec.packageName() + "." + spec.solutionName();
-            TrustedLearner learner = new TrustedLearner(() -> load(new SuiteLoader(exercise.contractLoader(), read), name));
+            TrustedLearner learner =
+                    new TrustedLearner(() -> load(new SuiteLoader(exercise.contractLoader(), read), name));
             requirePassed(exercise.suite(Visibility.HIDDEN).run(learner, seed));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -29,7 +29,9 @@ final class Machine {
 
     /** Returns the memory of this process and all below it, shared pages counted once, in megabytes. */
     static double memoryOfThisTreeMb() {
-        return Stream.concat(Stream.of(ProcessHandle.current()), ProcessHandle.current().descendants())
+        return Stream.concat(
+                        Stream.of(ProcessHandle.current()),
+                        ProcessHandle.current().descendants())
                 .mapToDouble(process -> proportionalMb(process.pid()))
                 .sum();
     }

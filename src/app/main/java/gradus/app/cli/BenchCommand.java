@@ -64,8 +64,8 @@ final class BenchCommand implements Runnable {
                         "--clients (%d) and --submissions (%d) must be positive".formatted(clients, submissions));
             }
             Path folder = home.folder();
-            try (Judge judge = Wiring.judge(
-                    folder.resolve("data"), Runtime.getRuntime().availableProcessors())) {
+            try (Judge judge =
+                    Wiring.judge(folder.resolve("data"), Runtime.getRuntime().availableProcessors())) {
                 Catalogue catalogue = Catalogue.open(folder, judge::prepare);
                 GradeBench bench = new GradeBench(
                         judge,
@@ -93,8 +93,7 @@ final class BenchCommand implements Runnable {
                     throughput   %.1f submissions/s, %.3f processor seconds each
                     limit        %.1f ms in one warm process without a box: %.2f times that
                     fresh        %.0f ms with fresh processes: %.0f times faster
-                    memory       %.0f MB before, %.0f MB after"""
-                    .formatted(
+                    memory       %.0f MB before, %.0f MB after""".formatted(
                             submissions,
                             slug,
                             report.clients(),
@@ -114,8 +113,9 @@ final class BenchCommand implements Runnable {
 
         private static String rounded(GradeBench.Report report) {
             StringBuilder text = new StringBuilder();
-            report.phases().forEach((name, millis) -> text.append(
-                    String.format(Locale.ROOT, "%s%s %.1f", text.isEmpty() ? "" : ", ", name, millis)));
+            report.phases()
+                    .forEach((name, millis) -> text.append(
+                            String.format(Locale.ROOT, "%s%s %.1f", text.isEmpty() ? "" : ", ", name, millis)));
             return text.toString();
         }
 

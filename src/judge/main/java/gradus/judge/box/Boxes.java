@@ -124,6 +124,19 @@ public final class Boxes {
         return launcher.start(compiler);
     }
 
+    /** Starts a box that runs {@code mainClass} where learners' code runs, to see what gets out. */
+    BoxedProcess startProbe(String mainClass, String argument) {
+        return launcher.start(new Program(
+                runner.image(),
+                runner.flags(),
+                runner.jars(),
+                runner.files(),
+                mainClass,
+                List.of(argument),
+                List.of(),
+                RUNNER_LIMITS));
+    }
+
     /** Returns what holds the boxes, as verdicts record it. */
     public String sandbox() {
         return launcher.name();
