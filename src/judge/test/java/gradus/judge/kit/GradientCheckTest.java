@@ -241,6 +241,14 @@ class GradientCheckTest {
     }
 
     @Test
+    void variable_getsItsBitsBackWhereArithmeticWouldLoseThem() {
+        double[] x = {0.1, -0.0, 1e-20};
+        Unchanged variable = Unchanged.of("x", x);
+        GradientCheck.of(() -> x[0] + 2 * x[1] + 3 * x[2]).check("dX", x, new double[] {1, 2, 3});
+        variable.check();
+    }
+
+    @Test
     void variable_getsItsBitsBackWhenTheObjectiveThrows() {
         double[] x = {0.1, -0.0, 1e-20};
         double[] before = x.clone();
