@@ -45,7 +45,11 @@ export class Editor {
                     indentUnit.of("    "),
                     EditorState.tabSize.of(4),
                     EditorState.phrases.of(PHRASES[document.documentElement.lang] ?? {}),
-                    EditorView.contentAttributes.of({ "aria-label": area.getAttribute("aria-label"), "aria-describedby": describedBy }),
+                    EditorView.contentAttributes.of({
+                        "aria-label": area.getAttribute("aria-label"),
+                        "aria-describedby": describedBy,
+                        tabindex: "0",
+                    }),
                     EditorView.updateListener.of((update) => {
                         if (update.docChanged) {
                             this.#area.value = this.text;

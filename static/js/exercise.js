@@ -43,6 +43,7 @@ bench.addEventListener("keydown", (event) => {
     }
 });
 wireReset();
+nameKeys();
 
 /**
  * Returns the text to open with, and what to do afterwards. The newer text of server and device wins; the other one, and
@@ -137,6 +138,14 @@ function wireReset() {
         }
         dialog.returnValue = "";
     });
+}
+
+function nameKeys() {
+    if (/Mac|iPhone|iPad/.test(navigator.platform)) {
+        for (const key of bench.querySelectorAll("button kbd")) {
+            key.textContent = key.textContent.replace("Ctrl", "⌘");
+        }
+    }
 }
 
 /** Replaces the text, says why, and offers the way back. */

@@ -9,9 +9,10 @@ export function renderMaths(root) {
 
 function render(element) {
     const tex = element.textContent;
+    const displayMode = element.tagName === "DIV" || element.classList.contains("display");
     element.dataset.tex = tex;
     try {
-        window.katex.render(tex, element, { displayMode: element.tagName === "DIV", throwOnError: true, strict: "ignore" });
+        window.katex.render(tex, element, { displayMode, throwOnError: true, strict: "ignore" });
     } catch {
         element.textContent = tex;
         element.classList.add("failed");

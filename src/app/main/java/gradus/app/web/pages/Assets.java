@@ -2,9 +2,9 @@ package gradus.app.web.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import gradus.app.web.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -93,7 +93,7 @@ public final class Assets {
     void serve(Context context) {
         Asset asset = assets.get(context.pathParam("file"));
         if (asset == null) {
-            throw new NotFoundResponse("no such file");
+            throw Problem.notFound("no such file");
         }
         String tag = "\"%s\"".formatted(asset.hash);
         boolean versioned = asset.hash.equals(context.queryParam("v"));

@@ -71,19 +71,19 @@ public record Changes(List<Row> rows, int added, int removed) {
                 if (delta.getType() == DeltaType.EQUAL) {
                     continue;
                 }
-                same(nextBefore, delta.getSource().getPosition(), nextAfter);
+                same(nextBefore, delta.getSource().getPosition(), nextAfter, true);
                 change(delta);
                 nextBefore = delta.getSource().last() + 1;
                 nextAfter = delta.getTarget().last() + 1;
             }
-            same(nextBefore, before.size(), nextAfter);
+            same(nextBefore, before.size(), nextAfter, false);
             return new Changes(rows, added, removed);
         }
 
         /** Writes the unchanged lines from {@code start} to {@code end}, leaving out those far from any change. */
-        private void same(int start, int end, int startAfter) {
-            int hiddenFrom = start == 0 ? 0 : Math.min(start + CONTEXT, end);
-            int hiddenTo = end == before.size() ? end : Math.max(end - CONTEXT, hiddenFrom);
+        private void same(int start, int end, int startAfter, boolean changeFollows) {
+            int hiddenFrom = rows.isEmpty() ? start : Math.min(start + CONTEXT, end);
+            int hiddenTo = changeFollows ? Math.max(end - CONTEXT, hiddenFrom) : end;
             sameLines(start, hiddenFrom, startAfter - start);
             if (hiddenFrom < hiddenTo) {
                 rows.add(new Row(Kind.SKIPPED, hiddenTo - hiddenFrom, 0, "", "", ""));

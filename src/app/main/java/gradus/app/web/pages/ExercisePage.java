@@ -37,6 +37,19 @@ public record ExercisePage(
         return words.in(frame.language());
     }
 
+    /**
+     * Returns the statement, fitted to the page: without a title of its own, since the page has one; without empty table
+     * headings, which a screen reader would announce as headings of nothing; with tables that scroll where they are too
+     * wide for a phone.
+     */
+    public String statement() {
+        return in(exercise.statement())
+                .replaceFirst("^\\s*<h1>.*?</h1>", "")
+                .replaceAll("<th(?: align=\"[a-z]+\")?></th>", "<td></td>")
+                .replace("<table>", "<div class=\"scroll\"><table>")
+                .replace("</table>", "</table></div>");
+    }
+
     /** Returns the topic's name. */
     public String topicName() {
         return Card.topicName(exercise.topic(), frame.texts());

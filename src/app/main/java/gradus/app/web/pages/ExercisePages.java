@@ -11,12 +11,12 @@ import gradus.app.submission.Draft;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submission;
 import gradus.app.submission.Submissions;
+import gradus.app.web.Problem;
 import gradus.app.web.Visitor;
 import gradus.app.web.pages.ExerciseListPage.Filter;
 import gradus.app.web.pages.ExerciseListPage.Topic;
 import gradus.wire.verdict.Visibility;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +102,7 @@ final class ExercisePages {
         return Optional.of(submission)
                 .filter(found -> found.slug().equals(exercise.slug()))
                 .map(Submission::source)
-                .orElseThrow(() -> new NotFoundResponse("that submission is to another exercise"));
+                .orElseThrow(() -> Problem.notFound("that submission is to another exercise"));
     }
 
     private static String query(Context context, String name) {

@@ -1,8 +1,7 @@
 package gradus.app.web.pages;
 
 import gradus.app.submission.Source;
-import io.javalin.http.BadRequestResponse;
-import io.javalin.http.ContentTooLargeResponse;
+import gradus.app.web.Problem;
 import io.javalin.http.Context;
 
 /** Reads what forms send. */
@@ -14,14 +13,14 @@ final class Forms {
     static String source(Context context) {
         String sent = context.formParam("source");
         if (sent == null || sent.isBlank()) {
-            throw new BadRequestResponse("source: write some Java first, the editor is empty");
+            throw Problem.badField("source", "write some Java first, the editor is empty");
         }
         String source = sent.replace("\r\n", "\n");
         if (source.indexOf('\0') >= 0) {
-            throw new BadRequestResponse("source: contains a NUL character; remove it");
+            throw Problem.badField("source", "contains a NUL character; remove it");
         }
         if (Source.isTooLarge(source)) {
-            throw new ContentTooLargeResponse("source: longer than %d bytes".formatted(Source.MAX_BYTES));
+            throw Problem.of(413, "source", "longer than %d bytes".formatted(Source.MAX_BYTES));
         }
         return source;
     }

@@ -4,9 +4,9 @@ import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.submission.Submission;
 import gradus.app.submission.Submissions;
+import gradus.app.web.Problem;
 import gradus.app.web.Visitor;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 
 /** Finds what an address names, or answers 404. */
 final class Found {
@@ -16,7 +16,7 @@ final class Found {
     static Exercise exercise(Catalogue catalogue, Context context) {
         return catalogue
                 .find(context.pathParam("slug"))
-                .orElseThrow(() -> new NotFoundResponse("there is no such exercise"));
+                .orElseThrow(() -> Problem.notFound("there is no such exercise"));
     }
 
     /** Returns the visitor's own submission of that id; somebody else's is as good as none. */
@@ -24,6 +24,6 @@ final class Found {
         return submissions
                 .find(id)
                 .filter(found -> found.learner().equals(Visitor.of(context).learner()))
-                .orElseThrow(() -> new NotFoundResponse("there is no such submission"));
+                .orElseThrow(() -> Problem.notFound("there is no such submission"));
     }
 }

@@ -1,6 +1,6 @@
 package gradus.app.web.pages;
 
-import io.javalin.http.BadRequestResponse;
+import gradus.app.web.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
@@ -23,13 +23,13 @@ final class Preferences {
         String theme = context.formParam("theme");
         if (language != null) {
             if (!language.equals("en") && !language.equals("zh")) {
-                throw new BadRequestResponse("lang: must be en or zh");
+                throw Problem.badField("lang", "must be en or zh");
             }
             remember(context, LANGUAGE_COOKIE, language);
         }
         if (theme != null) {
             if (!Theme.of(theme).id().equals(theme)) {
-                throw new BadRequestResponse("theme: must be auto, light or dark");
+                throw Problem.badField("theme", "must be auto, light or dark");
             }
             remember(context, Theme.COOKIE, theme);
         }

@@ -10,16 +10,17 @@ import gradus.app.submission.Drafts;
 import gradus.app.submission.Submission;
 import gradus.app.submission.Submissions;
 import gradus.app.submission.Submissions.Subscription;
+import gradus.app.web.Problem;
 import gradus.app.web.Visitor;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
-import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +65,11 @@ final class SubmissionPages {
     }
 
     private static int waitSeconds(Context context) {
-        int seconds = context.queryParamAsClass("wait", Integer.class).getOrDefault(0);
-        if (seconds < 0 || seconds > MAX_WAIT_SECONDS) {
-            throw new BadRequestResponse("wait: must be from 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
+        String text = Optional.ofNullable(context.queryParam("wait")).orElse("0");
+        if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MAX_WAIT_SECONDS) {
+            throw Problem.badField("wait", "must be from 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
         }
-        return seconds;
+        return Integer.parseInt(text);
     }
 
     /** Returns the submission as it is once it is graded, or as it is after {@code seconds}. */
@@ -94,7 +95,7 @@ final class SubmissionPages {
     void events(Context context) throws Exception {
         Submission submission = Found.submission(submissions, context, context.pathParam("id"));
         if (!String.valueOf(context.header("Accept")).contains("text/event-stream")) {
-            throw new BadRequestResponse("Accept: this address speaks text/event-stream only");
+            throw Problem.badField("Accept", "this address speaks text/event-stream only");
         }
         new SseHandler(client -> tellWhenGraded(client, submission.id())).handle(context);
     }
@@ -133,11 +134,11 @@ final class SubmissionPages {
     private Submission submissionTo(Exercise exercise, Context context, String parameter) {
         String id = context.queryParam(parameter);
         if (id == null) {
-            throw new BadRequestResponse(parameter + ": choose the two submissions to compare");
+            throw Problem.badField(parameter, "choose the two submissions to compare");
         }
         Submission submission = Found.submission(submissions, context, id);
         if (!submission.slug().equals(exercise.slug())) {
-            throw new BadRequestResponse(parameter + ": that submission is to another exercise");
+            throw Problem.badField(parameter, "that submission is to another exercise");
         }
         return submission;
     }
