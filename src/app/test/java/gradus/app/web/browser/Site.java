@@ -1,0 +1,63 @@
+package gradus.app.web.browser;
+
+import gradus.app.Wiring;
+import gradus.app.submission.Grader;
+import gradus.app.web.WebServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The real application on a free port. */
+final class Site implements AutoCloseable {
+
+    /** The root of the project: its exercises and its static files. */
+    static final Path HOME = Path.of(System.getProperty("gradus.home"));
+
+    private final Wiring wiring;
+    private final WebServer server;
+
+    Site(Wiring wiring) {
+        this.wiring = wiring;
+        this.server = wiring.serve("127.0.0.1", 0);
+    }
+
+    /** Opens the site with the real exercises and the real judge. */
+    static Site real(Path folder) {
+        return new Site(Wiring.open(HOME, folder.resolve("data")));
+    }
+
+    /** Opens the site with three made-up exercises and {@code grader}; {@code folder} is empty. */
+    static Site madeUp(Path folder, Grader grader) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        MadeUpExercises.write(home);
+        for (String part : List.of("css", "js", "img", "vendor")) {
+            copy(HOME.resolve("static").resolve(part), home.resolve("static").resolve(part));
+        }
+        return new Site(Wiring.open(home, folder.resolve("data"), grader));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName()));
+            }
+        }
+    }
+
+    String origin() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    Wiring wiring() {
+        return wiring;
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        wiring.close();
+    }
+}

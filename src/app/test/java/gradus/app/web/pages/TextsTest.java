@@ -1,0 +1,133 @@
+package gradus.app.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.app.catalogue.Difficulty;
+import gradus.app.progress.ExerciseProgress;
+import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Outcome;
+import gradus.wire.verdict.VerdictKind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path MODULE = Path.of(System.getProperty("gradus.home"), "src", "app", "main");
+
+    /** Keys that are put together: what may follow the literal part, as in {@code "verdict." + kind.id()}. */
+    private static final Map<String, Set<String>> ENDINGS = Map.of(
+            "verdict.", ids(VerdictKind.values(), VerdictKind::id),
+            "outcome.", ids(Outcome.values(), Outcome::id),
+            "severity.", ids(Diagnostic.Severity.values(), Diagnostic.Severity::id),
+            "state.", ids(ExerciseProgress.State.values(), ExerciseProgress.State::id),
+            "difficulty.", ids(Difficulty.values(), Difficulty::id),
+            "frame.theme.", ids(Theme.values(), Theme::id),
+            "topic.", IntStream.rangeClosed(0, 24).mapToObj("T%02d"::formatted).collect(Collectors.toSet()),
+            "error.", errors());
+
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+\\.?|[a-z]+\\.)\"");
+
+    @Test
+    void languages_haveTheSameKeys() {
+        assertThat(Texts.in("zh").keys())
+                .containsExactlyInAnyOrderElementsOf(Texts.in("en").keys());
+    }
+
+    @Test
+    void keys_areAllUsedAndAllThere() throws IOException {
+        assertThat(new TreeSet<>(Texts.in("en").keys())).isEqualTo(used());
+    }
+
+    @Test
+    void languages_fillInTheSameParameters() {
+        for (String key : Texts.in("en").keys()) {
+            assertThat(parameters(Texts.in("zh").text(key)))
+                    .as(key)
+                    .isEqualTo(parameters(Texts.in("en").text(key)));
+        }
+    }
+
+    @Test
+    void markup_onlyInMessagesThatAreLocalized() throws IOException {
+        String sources = String.join("\n", sources());
+        for (String key : Texts.in("en").keys()) {
+            if (Texts.in("en").text(key).contains("<")
+                    || Texts.in("zh").text(key).contains("<")) {
+                assertThat(sources).as(key).doesNotContain("text(\"%s\"".formatted(key));
+            }
+        }
+    }
+
+    @Test
+    void text_fillsInParametersInTheirOrder() {
+        assertThat(Texts.in("en").text("verdict.place", 3, 17)).isEqualTo("line 3, column 17");
+        assertThat(Texts.in("zh").text("progress.attempts.of", 2, "AdaGrad")).isEqualTo("《AdaGrad》的 2 次提交");
+    }
+
+    @Test
+    void otherLanguages_getEnglish() {
+        assertThat(Texts.in("fr").language()).isEqualTo("en");
+    }
+
+    private static Set<String> used() throws IOException {
+        Set<String> used = new TreeSet<>();
+        for (String source : sources()) {
+            Matcher literals = LITERAL.matcher(source);
+            while (literals.find()) {
+                String literal = literals.group(1);
+                if (ENDINGS.containsKey(literal)) {
+                    ENDINGS.get(literal).forEach(ending -> used.add(literal + ending));
+                } else if (!literal.matches(".*\\.(js|css|svg|templates)")) {
+                    used.add(literal);
+                }
+            }
+        }
+        return used;
+    }
+
+    private static List<String> sources() throws IOException {
+        try (Stream<Path> templates = Files.walk(MODULE.resolve("jte"));
+                Stream<Path> classes = Files.walk(MODULE.resolve("java/gradus/app/web/pages"))) {
+            return Stream.concat(templates, classes)
+                    .filter(Files::isRegularFile)
+                    .map(TextsTest::read)
+                    .toList();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> parameters(String message) {
+        Matcher parameters = Pattern.compile("\\{\\d}").matcher(message);
+        return parameters.results().map(result -> result.group()).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static <T> Set<String> ids(T[] values, Function<T, String> id) {
+        return Arrays.stream(values).map(id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> errors() {
+        return Stream.of("400", "403", "404", "413", "429", "500", "other")
+                .flatMap(status -> Stream.of(status + ".title", status + ".text"))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,49 @@
+package gradus.app.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What was built elsewhere and committed is what was committed, and says where it came from. */
+class VendorTest {
+
+    private static final Path STATIC = Path.of(System.getProperty("gradus.home"), "static");
+    private static final Path VENDOR = STATIC.resolve("vendor");
+
+    @Test
+    void vendoredFiles_haveTheirRecordedHashes() throws IOException, NoSuchAlgorithmException {
+        List<String> sums = Files.readAllLines(VENDOR.resolve("SHA256SUMS"));
+        for (String sum : sums) {
+            String[] parts = sum.split(" {2}", 2);
+            assertThat(sha256(VENDOR.resolve(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
+        }
+        try (Stream<Path> files = Files.list(VENDOR)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> !name.equals("SHA256SUMS")))
+                    .containsExactlyInAnyOrderElementsOf(
+                            sums.stream().map(sum -> sum.split(" {2}", 2)[1]).toList());
+        }
+    }
+
+    @Test
+    void lockfile_pinsEveryPackageByHashAndNamesNoRegistry() throws IOException {
+        String lockfile = Files.readString(STATIC.resolve("vendor-src/package-lock.json"));
+
+        assertThat(lockfile).doesNotContain("resolved").doesNotContain("http");
+        assertThat(Pattern.compile("\"integrity\": \"sha512-").matcher(lockfile).results())
+                .isNotEmpty();
+        assertThat(lockfile).contains("\"codemirror\": \"6.0.2\"");
+    }
+
+    private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+    }
+}
