@@ -49,6 +49,7 @@ final class MathBlock extends CustomBlock {
     private static final class Parser extends AbstractBlockParser {
 
         private final MathBlock block = new MathBlock();
+        private boolean opened;
 
         private Parser(String firstLine) {
             if (!firstLine.isEmpty()) {
@@ -68,8 +69,10 @@ final class MathBlock extends CustomBlock {
 
         @Override
         public void addLine(SourceLine line) {
-            // what is left of the opening line arrives here too, and is empty
-            if (!block.closed && !line.getContent().isEmpty()) {
+            // what is left of the opening line arrives here first, and is empty
+            if (!opened) {
+                opened = true;
+            } else if (!block.closed) {
                 block.add(line.getContent().toString());
             }
         }

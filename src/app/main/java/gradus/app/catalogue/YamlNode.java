@@ -120,9 +120,10 @@ final class YamlNode {
 
     /** Ends the reading of a map: a key that was not asked for is a fault. */
     void done() {
+        List<String> expected = List.copyOf(asked);
         required().fieldNames().forEachRemaining(key -> {
-            if (!asked.contains(key)) {
-                throw child(key).fault("is not a key of this place; expected " + String.join(", ", asked));
+            if (!expected.contains(key)) {
+                throw child(key).fault("is not a key of this place; expected " + String.join(", ", expected));
             }
         });
     }

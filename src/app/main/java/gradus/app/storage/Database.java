@@ -32,8 +32,9 @@ public final class Database implements AutoCloseable {
     }
 
     private static Database open(Dialect dialect, Path folder) {
-        HikariDataSource writePool = new HikariDataSource(dialect.writePool());
+        HikariDataSource writePool = null;
         try {
+            writePool = new HikariDataSource(dialect.writePool());
             Flyway.configure()
                     .dataSource(writePool)
                     .locations(dialect.migrations())
@@ -41,7 +42,9 @@ public final class Database implements AutoCloseable {
                     .migrate();
             return new Database(dialect, writePool, new HikariDataSource(dialect.readPool()));
         } catch (RuntimeException e) {
-            writePool.close();
+            if (writePool != null) {
+                writePool.close();
+            }
             throw new DataFault("the database in %s can not be opened: %s".formatted(folder, e.getMessage()), e);
         }
     }

@@ -110,7 +110,7 @@ public final class JobQueue implements AutoCloseable {
         int failures = failed.getExecution().consecutiveFailures;
         Duration delay = settings.retryAfter(failures);
         LOG.warn(
-                "job {} {} failed for the {}. time and will be done again in {}",
+                "job {} {} has failed (time {} in a row) and will be done again in {}",
                 settings.name(),
                 failed.getExecution().taskInstance.getId(),
                 failures + 1,
