@@ -33,6 +33,15 @@ public final class MadeUpExercise {
         return exercise;
     }
 
+    /** Gives {@code home} the real style sheets and scripts, without which no page is served. */
+    public static void linkStatic(Path home) {
+        try {
+            Files.createSymbolicLink(home.resolve("static"), Path.of(System.getProperty("gradus.home"), "static"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void writeAll(String topic, String difficulty) {
         String contract = solution() + "Contract";
         write("exercises", "exercise.yaml", """

@@ -2,6 +2,7 @@ package gradus.app.cli;
 
 import gradus.app.Wiring;
 import gradus.app.web.WebServer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -45,6 +46,9 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         refuseWhatCanNotBe();
         Path folder = home.folder();
+        if (!Files.isDirectory(folder.resolve("static"))) {
+            throw new UsageFault("%s has no folder static, which belongs beside exercises".formatted(folder));
+        }
         Wiring wiring = Wiring.open(folder, data == null ? folder.resolve("data") : data);
         // a signal ends the process without closing anything: this is where gradings in progress are finished
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "shutdown"));

@@ -43,6 +43,7 @@ class ApiContractTest {
     void start() throws Exception {
         MadeUpExercise.in(home, "chain-rule");
         MadeUpExercise.in(home, "other", "T02", "hard");
+        MadeUpExercise.linkStatic(home);
         wiring = Wiring.open(home, home.resolve("data"), grader);
         server = wiring.serve("127.0.0.1", 0);
         http = new RawHttp(server.port());

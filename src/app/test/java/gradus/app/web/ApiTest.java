@@ -9,6 +9,7 @@ import gradus.app.MadeUpExercise;
 import gradus.app.Wiring;
 import gradus.app.submission.Source;
 import gradus.app.web.RawHttp.Response;
+import gradus.app.web.api.Api;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -34,18 +35,23 @@ class ApiTest {
 
     private final FakeGrader grader = new FakeGrader();
     private Wiring wiring;
+    private WebServer server;
     private RawHttp http;
 
     @BeforeEach
     void start() {
         MadeUpExercise.in(home, "chain-rule");
         wiring = Wiring.open(home, home.resolve("data"), grader);
-        http = new RawHttp(wiring.serve("127.0.0.1", 0).port());
+        Api api = new Api(wiring.catalogue(), wiring.submissions(), wiring.drafts(), wiring.progress());
+        server = WebServer.start(
+                "127.0.0.1", 0, List.of(api), (context, status, message) -> context.result("no page: " + message));
+        http = new RawHttp(server.port());
     }
 
     @AfterEach
     void stop() {
         grader.release();
+        server.close();
         wiring.close();
     }
 

@@ -42,8 +42,8 @@ final class OpenApi {
     Set<String> operations() {
         Set<String> operations = new TreeSet<>();
         root.get("paths")
-                .fields()
-                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+                .properties()
+                .forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) {
                         operations.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
                     }
@@ -64,8 +64,10 @@ final class OpenApi {
     }
 
     private JsonNode operation(String operation) {
-        String[] methodAndPath = operation.split(" ");
-        return root.get("paths").get(methodAndPath[1]).get(methodAndPath[0].toLowerCase(java.util.Locale.ROOT));
+        int space = operation.indexOf(' ');
+        return root.get("paths")
+                .get(operation.substring(space + 1))
+                .get(operation.substring(0, space).toLowerCase(java.util.Locale.ROOT));
     }
 
     /** Returns how an answer differs from what the file promises; empty if it does not. */
@@ -78,7 +80,7 @@ final class OpenApi {
         if (content == null) {
             return answer.body().isEmpty() ? List.of() : List.of("a body where none is promised");
         }
-        Map.Entry<String, JsonNode> type = content.fields().next();
+        Map.Entry<String, JsonNode> type = content.properties().iterator().next();
         if (!answer.header("Content-Type").startsWith(type.getKey())) {
             return List.of("content type %s instead of %s".formatted(answer.header("Content-Type"), type.getKey()));
         }
@@ -146,7 +148,7 @@ final class OpenApi {
         });
         JsonNode properties = schema.path("properties");
         JsonNode others = schema.path("additionalProperties");
-        value.fields().forEachRemaining(field -> {
+        value.properties().forEach(field -> {
             String at = path + "." + field.getKey();
             if (properties.has(field.getKey())) {
                 check(at, properties.get(field.getKey()), field.getValue(), out);

@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -140,18 +141,20 @@ public final class RawHttp {
         if (end < 0) {
             throw new AssertionError("no HTTP answer: " + text);
         }
-        String[] lines = text.substring(0, end).split("\r\n");
+        List<String> lines = text.substring(0, end).lines().toList();
         Map<String, String> headers = new LinkedHashMap<>();
-        for (int i = 1; i < lines.length; i++) {
-            int colon = lines[i].indexOf(':');
+        for (String line : lines.subList(1, lines.size())) {
+            int colon = line.indexOf(':');
             headers.put(
-                    lines[i].substring(0, colon).toLowerCase(Locale.ROOT),
-                    lines[i].substring(colon + 1).strip());
+                    line.substring(0, colon).toLowerCase(Locale.ROOT),
+                    line.substring(colon + 1).strip());
         }
         String rest = text.substring(end + 4);
         String body = "chunked".equals(headers.get("transfer-encoding")) ? joined(rest) : rest;
         return new Response(
-                Integer.parseInt(lines[0].split(" ")[1]), headers, new String(body.getBytes(ISO_8859_1), UTF_8));
+                Integer.parseInt(lines.get(0).substring("HTTP/1.1 ".length()).substring(0, 3)),
+                headers,
+                new String(body.getBytes(ISO_8859_1), UTF_8));
     }
 
     private static String joined(String chunks) {
