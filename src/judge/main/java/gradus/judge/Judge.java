@@ -3,6 +3,8 @@ package gradus.judge;
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.judge.box.BoxFault;
 import gradus.judge.box.Boxes;
+import gradus.judge.box.Checkup;
+import gradus.judge.box.Finding;
 import gradus.judge.compile.Compiled;
 import gradus.judge.compile.CompilerPool;
 import gradus.judge.compile.Source;
@@ -20,6 +22,7 @@ import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -59,14 +62,22 @@ public final class Judge implements AutoCloseable {
      */
     public static Judge open(JudgeSettings settings) {
         try {
-            Boxes boxes = Boxes.open(settings.cache(), settings.sandboxed());
             Deadlines deadlines = new Deadlines();
+            Boxes boxes = Boxes.open(
+                    settings.cache(), settings.sandboxed(), runner -> RunnerPool.rehearse(runner, deadlines));
             RunnerPool runners = new RunnerPool(boxes, deadlines, settings.workers() + 1, settings.workers());
             CompilerPool compilers = new CompilerPool(boxes, deadlines, settings.workers());
             TrustedCompiler trusted = new TrustedCompiler(settings.cache().resolve("suites"), KitVersion.current());
             return new Judge(boxes, deadlines, compilers, runners, trusted, new Semaphore(settings.workers(), true));
         } catch (BoxFault fault) {
             throw new GraderFault(String.valueOf(fault.getMessage()), fault);
+        }
+    }
+
+    /** Checks this machine, and tries to break out of a box made in {@code cache}. */
+    public static List<Finding> checkUp(Path cache) {
+        try (Deadlines deadlines = new Deadlines()) {
+            return Checkup.run(cache, runner -> RunnerPool.rehearse(runner, deadlines));
         }
     }
 

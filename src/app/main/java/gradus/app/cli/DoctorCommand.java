@@ -1,5 +1,6 @@
 package gradus.app.cli;
 
+import gradus.judge.Judge;
 import gradus.judge.box.Checkup;
 import gradus.judge.box.Finding;
 import java.io.PrintWriter;
@@ -27,7 +28,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Finding> findings = Checkup.run(home.folder().resolve("data").resolve("cache"));
+        List<Finding> findings = Judge.checkUp(home.folder().resolve("data").resolve("cache"));
         PrintWriter out = spec.commandLine().getOut();
         findings.forEach(finding -> out.println(line(finding)));
         boolean holds = Checkup.holds(findings);

@@ -52,9 +52,6 @@ public final class Runner extends Conversation {
         BoxExports exports = new BoxExports();
         Runner runner = new Runner(channel, output, exports, lastWords);
         exports.callThrough(runner);
-        if (arguments.length > 0) {
-            Rehearsal.play();
-        }
         runner.run();
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The class-data archive of the runner, which saves a third of its start: made by one start that rehearses its work. */
 final class Archive {
@@ -14,7 +15,8 @@ final class Archive {
     private Archive() {}
 
     /** Returns the archive for {@code runner}, made in {@code cache} if it is not there yet. */
-    static Path of(Path cache, Launcher launcher, Program runner, ProcessLimits limits) {
+    static Path of(
+            Path cache, Launcher launcher, Program runner, ProcessLimits limits, Consumer<BoxedProcess> rehearsal) {
         String name = "runner-%s-%s-%s.jsa"
                 .formatted(
                         launcher.name(),
@@ -23,25 +25,27 @@ final class Archive {
         Path archive = cache.resolve(name);
         return Files.exists(archive)
                 ? archive
-                : Caches.make(archive, unfinished -> rehearse(launcher, runner, limits, unfinished));
+                : Caches.make(archive, unfinished -> rehearse(launcher, runner, limits, rehearsal, unfinished));
     }
 
-    private static void rehearse(Launcher launcher, Program runner, ProcessLimits limits, Path archive) {
+    private static void rehearse(
+            Launcher launcher, Program runner, ProcessLimits limits, Consumer<BoxedProcess> rehearsal, Path archive) {
         boolean boxed = !launcher.name().equals("none");
         List<String> flags = new ArrayList<>(runner.flags());
         String target = boxed ? "/out/" + archive.getFileName() : archive.toString();
         flags.add("-XX:ArchiveClassesAtExit=" + target);
-        Program rehearsal = new Program(
+        Program archiving = new Program(
                 runner.image(),
                 flags,
                 runner.jars(),
                 runner.files(),
                 runner.mainClass(),
-                List.of("rehearse"),
+                runner.arguments(),
                 boxed ? List.of(archive.getParent()) : List.of(),
                 limits);
-        BoxedProcess process = launcher.start(rehearsal);
+        BoxedProcess process = launcher.start(archiving);
         try {
+            rehearsal.accept(process);
             process.input().close();
             process.output().readAllBytes();
         } catch (IOException ended) {

@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Starts the two kinds of box: compilers and runners. Safe for use by several threads. */
@@ -77,9 +78,10 @@ public final class Boxes {
      * Makes what boxes need, in {@code cache}, the first time; later starts find it there.
      *
      * @param sandboxed whether the boxes have walls
+     * @param rehearsal takes a new runner through what a submission does, once, for the archive of its classes
      * @throws BoxFault if this machine can't have them
      */
-    public static Boxes open(Path cache, boolean sandboxed) {
+    public static Boxes open(Path cache, boolean sandboxed, Consumer<BoxedProcess> rehearsal) {
         Launcher launcher = sandboxed ? new Bubblewrap(findBubblewrap()) : new NoSandbox();
         Path folder = cache.toAbsolutePath();
         Path guest = unpacked(folder, "guest.jar");
@@ -97,7 +99,7 @@ public final class Boxes {
                 List.of(launcher.pathOf(engine)),
                 List.of(),
                 COMPILER_LIMITS);
-        Path archive = Archive.of(folder, launcher, runner, REHEARSAL_LIMITS);
+        Path archive = Archive.of(folder, launcher, runner, REHEARSAL_LIMITS, rehearsal);
         return new Boxes(
                 launcher,
                 runner(

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Finds out whether this machine can hold strangers' code: what it has, and what a box lets out. */
 public final class Checkup {
@@ -21,11 +22,11 @@ public final class Checkup {
 
     private Checkup() {}
 
-    /** Checks the machine, then tries to break out of a real box made in {@code cache}. */
-    public static List<Finding> run(Path cache) {
+    /** Checks the machine, then tries to break out of a real box; {@code cache} and {@code rehearsal} are as for {@link Boxes#open}. */
+    public static List<Finding> run(Path cache, Consumer<BoxedProcess> rehearsal) {
         List<Finding> findings = new ArrayList<>(machine());
         try {
-            findings.addAll(breakOut(Boxes.open(cache, true)));
+            findings.addAll(breakOut(Boxes.open(cache, true, rehearsal)));
         } catch (BoxFault fault) {
             findings.add(new Finding("start a box", Finding.Status.OPEN, String.valueOf(fault.getMessage())));
         }

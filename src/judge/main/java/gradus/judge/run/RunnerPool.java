@@ -1,5 +1,6 @@
 package gradus.judge.run;
 
+import gradus.judge.box.BoxedProcess;
 import gradus.judge.box.Boxes;
 import gradus.wire.verdict.GraderFault;
 import java.util.concurrent.BlockingQueue;
@@ -26,6 +27,11 @@ public final class RunnerPool implements AutoCloseable {
     private final AtomicInteger starting = new AtomicInteger();
     private volatile boolean closed;
     private volatile @Nullable RuntimeException lastFailure;
+
+    /** Takes {@code process}, a new runner, through what a submission does, for {@link Boxes#open}. */
+    public static void rehearse(BoxedProcess process, Deadlines deadlines) {
+        Rehearsal.play(process, deadlines);
+    }
 
     /** Starts {@code spares} runners, {@code atATime} together. */
     public RunnerPool(Boxes boxes, Deadlines deadlines, int spares, int atATime) {
@@ -73,11 +79,13 @@ public final class RunnerPool implements AutoCloseable {
     private void start() {
         try {
             if (!closed) {
-                ready.add(Runner.waitFor(boxes.startRunner(), deadlines));
+                ready.add(Rehearsal.play(boxes.startRunner(), deadlines));
             }
         } catch (RuntimeException failed) {
-            lastFailure = failed;
-            log.warn("a runner could not be started: {}", failed.getMessage());
+            if (!closed) {
+                lastFailure = failed;
+                log.warn("a runner could not be started: {}", failed.getMessage());
+            }
         } finally {
             starting.decrementAndGet();
             if (closed) {

@@ -28,7 +28,8 @@ class BoxedLearnerTest extends LearnerContractTest {
     @BeforeAll
     static void open() {
         deadlines = new Deadlines();
-        pool = new RunnerPool(Boxes.open(cache, true), deadlines, 2, 1);
+        pool = new RunnerPool(
+                Boxes.open(cache, true, runner -> RunnerPool.rehearse(runner, deadlines)), deadlines, 2, 1);
     }
 
     @AfterAll
