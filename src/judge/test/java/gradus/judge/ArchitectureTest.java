@@ -68,7 +68,7 @@ class ArchitectureTest {
         assertThat(packages("guest.jar")).isNotEmpty().allMatch(name -> name.matches("gradus/(guest|wire)(/.*)?"));
         assertThat(packages("engine.jar"))
                 .isNotEmpty()
-                .allMatch(name -> name.matches("(gradus/engine|org/ejml)(/.*)?"));
+                .allMatch(name -> name.matches("(gradus/engine|org/ejml|pabeles/concurrency)(/.*)?"));
     }
 
     private static Set<String> packages(String jar) throws IOException {
