@@ -1,0 +1,12 @@
+package gradus.app.submission;
+
+import gradus.app.storage.DataFolder;
+import gradus.app.storage.Database;
+
+class SubmissionStoreOnSqliteTest extends SubmissionStoreContract {
+
+    @Override
+    protected Database open(DataFolder folder) {
+        return Database.open(folder);
+    }
+}
