@@ -3,6 +3,7 @@ package gradus.app.web.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,9 @@ final class Chromium {
             "--no-first-run",
             "--disable-quic");
 
+    /** How long anything may take on a machine that is busy with something else. */
+    static final double PATIENCE_MILLIS = 20_000;
+
     private static final Browser BROWSER = start();
 
     private Chromium() {}
@@ -34,6 +38,7 @@ final class Chromium {
 
     private static Browser start() {
         Path program = find();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright

@@ -29,7 +29,7 @@ final class Tab implements AutoCloseable {
     private Tab(String origin, Browser.NewContextOptions options) {
         this.origin = origin;
         this.context = Chromium.browser().newContext(options.setBaseURL(origin));
-        this.context.setDefaultTimeout(10_000);
+        this.context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         this.page = context.newPage();
         context.onConsoleMessage(message -> {
             if (message.type().equals("error") || message.text().contains("Content Security Policy")) {
