@@ -163,7 +163,7 @@ public final class Judge implements AutoCloseable {
             List<TestSpec> specs = spec.tests().stream()
                     .filter(test -> test.visibility() == visibility)
                     .toList();
-            List<TestResult> results = Results.of(specs, runs, misconceptions);
+            List<TestResult> results = Results.of(specs, runs, misconceptions, source.text());
             VerdictKind kind =
                     VerdictKind.of(results.stream().map(TestResult::outcome).toList());
             return verdict(kind, results, compiled, printed);
