@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class Rehearsal {
 
     private static final int SECONDS = 20;
-    private static final int ROUNDS = 3;
     private static final String PACKAGE = WarmUp.class.getPackageName() + ".";
     private static final Classes CLASSES = new Classes(
             PACKAGE + "WarmUp",
@@ -30,8 +30,17 @@ final class Rehearsal {
 
     private Rehearsal() {}
 
-    /** Waits until {@code process} is ready, and rehearses with it. */
+    /** Waits until {@code process} is ready, and rehearses everything: for the archive of classes. */
+    static void playAll(BoxedProcess process, Deadlines deadlines) {
+        play(process, deadlines, Rehearsal::everything);
+    }
+
+    /** Waits until {@code process} is ready, and rehearses what every submission does: more costs more than it saves. */
     static Runner play(BoxedProcess process, Deadlines deadlines) {
+        return play(process, deadlines, piece -> piece.loops(new double[][] {{1, 2}, {3, 4}}, true));
+    }
+
+    private static Runner play(BoxedProcess process, Deadlines deadlines, Consumer<WarmUp> part) {
         Runner runner = Runner.waitFor(process, deadlines);
         try {
             String refusal = runner.load(CLASSES.frame(Integer.MAX_VALUE), new PrintedText(0));
@@ -39,11 +48,9 @@ final class Rehearsal {
                 throw new GraderFault("the rehearsal was refused: " + refusal);
             }
             long end = System.nanoTime() + SECONDS * 1_000_000_000L;
-            for (int session = -ROUNDS; session < 0; session++) {
-                runner.begin();
-                runner.deadlines(SECONDS * 1000, end, end);
-                rehearse((WarmUp) runner.make(session, WarmUp.class, constructor(), new @Nullable Object[] {2.0}));
-            }
+            runner.begin();
+            runner.deadlines(SECONDS * 1000, end, end);
+            part.accept((WarmUp) runner.make(-1, WarmUp.class, constructor(), new @Nullable Object[] {2.0}));
             return runner;
         } catch (GraderFault fault) {
             throw fault;
@@ -56,7 +63,7 @@ final class Rehearsal {
         return WarmUp.Constructor.class.getMethod("make", double.class);
     }
 
-    private static void rehearse(WarmUp piece) {
+    private static void everything(WarmUp piece) {
         piece.loops(new double[][] {{1, 2}, {3, 4}}, true);
         piece.lists(new ArrayList<>(List.of(new double[] {1})));
         piece.lambdas(new double[] {1, 2});

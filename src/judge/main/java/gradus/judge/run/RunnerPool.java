@@ -30,7 +30,7 @@ public final class RunnerPool implements AutoCloseable {
 
     /** Takes {@code process}, a new runner, through what a submission does, for {@link Boxes#open}. */
     public static void rehearse(BoxedProcess process, Deadlines deadlines) {
-        Rehearsal.play(process, deadlines);
+        Rehearsal.playAll(process, deadlines);
     }
 
     /** Starts {@code spares} runners, {@code atATime} together. */
