@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,20 +66,23 @@ public abstract class Conversation {
      */
     public final @Nullable Object call(Value.Reference target, Method method, @Nullable Object[] arguments)
             throws Throwable {
-        Consumer<ValueWriter> head = frame -> frame.number(target.id()).text(Exports.key(method));
+        ValueWriter head = new ValueWriter().number(nextCall()).number(target.id()).text(Exports.key(method));
         return ask(FrameKind.CALL, head, arguments, method.getGenericParameterTypes(), method.getGenericReturnType());
     }
 
-    /** Sends a question and serves the other side until the answer is there. */
+    /** Returns the number of a new question, which comes first in its frame. */
+    protected final int nextCall() {
+        return ++lastCall;
+    }
+
+    /** Completes {@code question} with {@code arguments}, sends it, and serves the other side until the answer is there. */
     protected final @Nullable Object ask(
-            FrameKind kind, Consumer<ValueWriter> head, @Nullable Object[] arguments, Type[] parameters, Type result)
+            FrameKind kind, ValueWriter question, @Nullable Object[] arguments, Type[] parameters, Type result)
             throws Throwable {
         if (depth >= Caps.NESTED_CALLS) {
             throw new WireFault("more than %d calls inside each other".formatted(Caps.NESTED_CALLS));
         }
-        int call = ++lastCall;
-        ValueWriter question = new ValueWriter().number(call);
-        head.accept(question);
+        int call = lastCall;
         question.number(arguments.length);
         for (int i = 0; i < arguments.length; i++) {
             question.value(marshal.toValue(arguments[i], parameters[i]));
@@ -126,10 +129,10 @@ public abstract class Conversation {
         }
         answer.end();
         answered(value, changed);
-        changed.forEach((index, now) -> {
-            int i = checked(index, arguments);
-            marshal.update(arguments[i], now, parameters[i]);
-        });
+        for (Map.Entry<Integer, Value> change : changed.entrySet()) {
+            int i = checked(change.getKey(), arguments);
+            marshal.update(arguments[i], change.getValue(), parameters[i]);
+        }
         if (value instanceof Value.Argument same) {
             return arguments[checked(same.index(), arguments)];
         }
@@ -147,11 +150,14 @@ public abstract class Conversation {
     protected final void serve(Frame frame) throws IOException {
         ValueReader question = new ValueReader(frame);
         int call = question.number();
-        answer(call, () -> {
-            Exports.Callable callable = exports.callable(question.number(), question.text());
-            List<Value> arguments = question.values();
-            question.end();
-            return callable.callee().call(callable.object(), arguments, marshal);
+        answer(call, new Answering() {
+            @Override
+            public Callee.Answer run() throws Throwable {
+                Exports.Callable callable = exports.callable(question.number(), question.text());
+                List<Value> arguments = question.values();
+                question.end();
+                return callable.callee().call(callable.object(), arguments, marshal);
+            }
         });
     }
 
@@ -182,14 +188,18 @@ public abstract class Conversation {
     private static ValueWriter returned(int call, Callee.Answer given) {
         ValueWriter answer = new ValueWriter().number(call).value(given.result());
         answer.number(given.changed().size());
-        given.changed().forEach((index, value) -> answer.number(index).value(value));
+        for (Map.Entry<Integer, Value> change : given.changed().entrySet()) {
+            answer.number(change.getKey()).value(change.getValue());
+        }
         return answer;
     }
 
     private static ValueWriter threw(int call, Thrown thrown) {
         ValueWriter answer = new ValueWriter().number(call).text(thrown.type()).text(thrown.message());
         answer.number(thrown.frames().size());
-        thrown.frames().forEach(frame -> answer.text(frame.method()).number(frame.line()));
+        for (Thrown.Frame frame : thrown.frames()) {
+            answer.text(frame.method()).number(frame.line());
+        }
         return answer;
     }
 

@@ -1,6 +1,5 @@
 package gradus.wire;
 
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -80,7 +79,16 @@ public abstract class Exports implements Marshal.References {
 
     @Override
     public final Value.Generator number(SeededGenerator generator) {
-        return new Value.Generator(numbered.computeIfAbsent(generator, key -> numbered.size()), generator.seed());
+        return new Value.Generator(numberOf(generator), generator.seed());
+    }
+
+    private int numberOf(SeededGenerator generator) {
+        Integer known = numbered.get(generator);
+        if (known == null) {
+            known = numbered.size();
+            numbered.put(generator, known);
+        }
+        return known;
     }
 
     @Override
@@ -88,17 +96,39 @@ public abstract class Exports implements Marshal.References {
         if (generators.size() >= MOST) {
             throw new WireFault("more than %d generators handed out".formatted(MOST));
         }
-        return generators.computeIfAbsent(value.id(), id -> new SplittableRandom(value.seed()));
+        RandomGenerator known = generators.get(value.id());
+        if (known == null) {
+            known = new SplittableRandom(value.seed());
+            generators.put(value.id(), known);
+        }
+        return known;
     }
 
     /** Returns the object with {@code id} and its method {@code key}, if the interface it was handed out as has it. */
     final Callable callable(int id, String key) {
         Export export = get(id);
-        Callee callee = callees.computeIfAbsent(export.face(), this::callees).get(key);
+        Map<String, Callee> known = callees.get(export.face());
+        if (known == null) {
+            known = new HashMap<>();
+            callees.put(export.face(), known);
+        }
+        Callee callee = known.get(key);
         if (callee == null) {
-            throw new WireFault("%s has no method %s".formatted(export.face().getSimpleName(), key));
+            callee = find(export.face(), key);
+            known.put(key, callee);
         }
         return new Callable(export.object(), callee);
+    }
+
+    private Callee find(Class<?> face, String key) {
+        for (Method method : face.getMethods()) {
+            // the judge lends functions, not the default methods that combine them
+            boolean lent = here == Value.Side.BOX || Modifier.isAbstract(method.getModifiers());
+            if (lent && !Modifier.isStatic(method.getModifiers()) && key(method).equals(key)) {
+                return new Callee(method);
+            }
+        }
+        throw new WireFault("%s has no method %s".formatted(face.getSimpleName(), key));
     }
 
     private Export get(int id) {
@@ -108,22 +138,12 @@ public abstract class Exports implements Marshal.References {
         return exports.get(id);
     }
 
-    private Map<String, Callee> callees(Class<?> face) {
-        Map<String, Callee> methods = new HashMap<>();
-        for (Method method : face.getMethods()) {
-            // the judge lends functions, not the default methods that combine them
-            boolean lent = here == Value.Side.BOX || Modifier.isAbstract(method.getModifiers());
-            if (lent && !Modifier.isStatic(method.getModifiers())) {
-                methods.put(key(method), new Callee(method));
-            }
-        }
-        return methods;
-    }
-
-    /** Returns what names {@code method} on the wire: its name and descriptor. */
+    /** Returns what names {@code method} on the wire: its name and its parameters' types. */
     static String key(Method method) {
-        return method.getName()
-                + MethodType.methodType(method.getReturnType(), method.getParameterTypes())
-                        .toMethodDescriptorString();
+        StringBuilder key = new StringBuilder(method.getName());
+        for (Class<?> parameter : method.getParameterTypes()) {
+            key.append(' ').append(parameter.getName());
+        }
+        return key.toString();
     }
 }

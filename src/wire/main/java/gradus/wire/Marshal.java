@@ -196,7 +196,9 @@ public final class Marshal {
         } else if (value instanceof Value.Mapping mapping) {
             require(raw.isAssignableFrom(LinkedHashMap.class), value, raw);
             Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            mapping.entries().forEach((key, held) -> map.put(key, fromValue(held, Types.argument(declared, 1))));
+            for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+                map.put(entry.getKey(), fromValue(entry.getValue(), Types.argument(declared, 1)));
+            }
             return map;
         } else if (value instanceof Value.Composite composite) {
             require(raw.isRecord(), value, raw);
@@ -239,8 +241,9 @@ public final class Marshal {
         } else if (now instanceof Value.Mapping mapping && original instanceof Map<?, ?> map) {
             ((Map<String, @Nullable Object>) map).clear();
             Type held = Types.argument(declared, 1);
-            mapping.entries()
-                    .forEach((key, value) -> ((Map<String, @Nullable Object>) map).put(key, fromValue(value, held)));
+            for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
+                ((Map<String, @Nullable Object>) map).put(entry.getKey(), fromValue(entry.getValue(), held));
+            }
         } else {
             throw new WireFault("an argument came back as %s".formatted(Types.name(now)));
         }
@@ -275,7 +278,9 @@ public final class Marshal {
             return;
         }
         list.clear();
-        sequence.elements().forEach(value -> list.add(fromValue(value, element)));
+        for (Value value : sequence.elements()) {
+            list.add(fromValue(value, element));
+        }
     }
 
     /** Updates {@code original} in place where its form allows it, so that others who hold it see the change too. */

@@ -125,7 +125,9 @@ public final class ValueWriter {
     /** Writes values, their count first. */
     public ValueWriter values(List<Value> values) {
         number(values.size());
-        values.forEach(this::value);
+        for (Value value : values) {
+            value(value);
+        }
         return this;
     }
 

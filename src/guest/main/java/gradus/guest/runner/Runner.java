@@ -84,11 +84,14 @@ public final class Runner extends Conversation {
     private void make(Frame frame) throws IOException {
         ValueReader question = new ValueReader(frame);
         int call = question.number();
-        answer(call, () -> {
-            Session current = session(question.number());
-            List<Value> arguments = question.values();
-            question.end();
-            return current.constructor().call(null, arguments, marshal());
+        answer(call, new Answering() {
+            @Override
+            public Callee.Answer run() throws Throwable {
+                Session current = session(question.number());
+                List<Value> arguments = question.values();
+                question.end();
+                return current.constructor().call(null, arguments, marshal());
+            }
         });
     }
 

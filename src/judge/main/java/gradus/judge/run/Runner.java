@@ -112,8 +112,10 @@ final class Runner extends Conversation implements AutoCloseable {
     Object make(int session, Class<?> contract, @Nullable Method constructor, @Nullable Object[] arguments)
             throws Throwable {
         Type[] parameters = constructor == null ? new Type[0] : constructor.getGenericParameterTypes();
-        Object made = within(runner ->
-                runner.ask(FrameKind.MAKE, question -> question.number(session), arguments, parameters, contract));
+        Object made = within(runner -> {
+            ValueWriter question = new ValueWriter().number(runner.nextCall()).number(session);
+            return runner.ask(FrameKind.MAKE, question, arguments, parameters, contract);
+        });
         if (made == null) {
             throw broken(new WireFault("a constructor gave nothing"));
         }
