@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,7 +65,8 @@ public abstract class Conversation {
      */
     public final @Nullable Object call(Value.Reference target, Method method, @Nullable Object[] arguments)
             throws Throwable {
-        ValueWriter head = new ValueWriter().number(nextCall()).number(target.id()).text(Exports.key(method));
+        ValueWriter head =
+                new ValueWriter().number(nextCall()).number(target.id()).text(Exports.key(method));
         return ask(FrameKind.CALL, head, arguments, method.getGenericParameterTypes(), method.getGenericReturnType());
     }
 

@@ -21,7 +21,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToDoubleFunction;
 
-/** Grades the reference solution of one exercise again and again, with clients that wait for nothing in between. */
+/**
+ * Grades the reference solution of one exercise again and again.
+ *
+ * <p>A client thinks for a moment between two submissions. Without that a single client measures how fast spare runners
+ * can be started, not how long a learner waits; four clients keep two processors busy all the same.
+ */
 public final class GradeBench {
 
     private static final int WARM_UP = 60;
@@ -31,6 +36,7 @@ public final class GradeBench {
     private final Judge judge;
     private final PreparedExercise exercise;
     private final String source;
+    private final int thinkMillis;
     private final AtomicLong seeds = new AtomicLong(1);
 
     /**
@@ -57,8 +63,9 @@ public final class GradeBench {
             double idleMb,
             double afterMb) {}
 
-    /** Creates a bench for {@code exercise}. */
-    public GradeBench(Judge judge, PreparedExercise exercise) {
+    /** Creates a bench for {@code exercise}, with clients that think for {@code thinkMillis} after each verdict. */
+    public GradeBench(Judge judge, PreparedExercise exercise, int thinkMillis) {
+        this.thinkMillis = thinkMillis;
         this.judge = judge;
         this.exercise = exercise;
         String file = exercise.spec().solutionName() + ".java";
@@ -99,7 +106,9 @@ public final class GradeBench {
                 running.add(threads.submit(() -> {
                     while (left.getAndDecrement() > 0) {
                         timings.add(gradeOne());
+                        Thread.sleep(thinkMillis);
                     }
+                    return null;
                 }));
             }
             for (Future<?> future : running) {

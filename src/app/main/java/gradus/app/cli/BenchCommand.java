@@ -47,6 +47,12 @@ final class BenchCommand implements Runnable {
         @Option(names = "--submissions", paramLabel = "M", description = "submissions (default: ${DEFAULT-VALUE})")
         private int submissions = 300;
 
+        @Option(
+                names = "--think",
+                paramLabel = "MILLIS",
+                description = "a client's pause after each verdict; 0: back to back (default: ${DEFAULT-VALUE})")
+        private int think = 50;
+
         @Option(names = "--exercise", paramLabel = "SLUG", description = "the exercise (default: ${DEFAULT-VALUE})")
         private String slug = "sigmoid-backward";
 
@@ -59,9 +65,9 @@ final class BenchCommand implements Runnable {
 
         @Override
         public Integer call() {
-            if (clients < 1 || submissions < 1) {
-                throw new UsageFault(
-                        "--clients (%d) and --submissions (%d) must be positive".formatted(clients, submissions));
+            if (clients < 1 || submissions < 1 || think < 0) {
+                throw new UsageFault("--clients (%d) and --submissions (%d) must be positive, --think (%d) not negative"
+                        .formatted(clients, submissions, think));
             }
             Path folder = home.folder();
             try (Judge judge =
@@ -72,7 +78,8 @@ final class BenchCommand implements Runnable {
                         catalogue
                                 .find(slug)
                                 .orElseThrow(() -> new UsageFault("there is no exercise " + slug))
-                                .prepared());
+                                .prepared(),
+                        think);
                 print(bench.run(clients, submissions));
             }
             return 0;
@@ -87,7 +94,7 @@ final class BenchCommand implements Runnable {
         private String text(GradeBench.Report report) {
             Quantiles latency = report.latency();
             return """
-                    %d submissions of %s from %d at a time
+                    %d submissions of %s from %d at a time, %d ms apart
                     latency      p50 %.1f ms   p90 %.1f ms   p99 %.1f ms
                     phases       %s (medians, ms)
                     throughput   %.1f submissions/s, %.3f processor seconds each
@@ -97,6 +104,7 @@ final class BenchCommand implements Runnable {
                             submissions,
                             slug,
                             report.clients(),
+                            think,
                             latency.p50(),
                             latency.p90(),
                             latency.p99(),
@@ -122,7 +130,9 @@ final class BenchCommand implements Runnable {
         private String json(GradeBench.Report report) {
             Quantiles latency = report.latency();
             ObjectNode root = new ObjectMapper().createObjectNode();
-            root.put("clients", report.clients()).put("submissions", submissions);
+            root.put("clients", report.clients())
+                    .put("submissions", submissions)
+                    .put("thinkMs", think);
             root.putObject("latencyMs")
                     .put("p50", latency.p50())
                     .put("p90", latency.p90())

@@ -13,27 +13,30 @@ import java.util.stream.Collectors;
 /**
  * The classes of one submission, as the judge sent them.
  *
- * @param contractLoader has defined the contract's classes; the same for all sessions
- * @param contractName the full name of the contract's interface
+ * @param contract the contract's interface; the same for all sessions
+ * @param parameters what a solution's constructor takes
+ *
  * @param solutionName the full name of the learner's class
  * @param classes the learner's class bytes by full name
  * @param outputChars how much may be printed
  */
+@SuppressWarnings("ArrayRecordComponent") // read once for each session, never handed out
 record Submission(
-        ClassLoader contractLoader,
-        String contractName,
-        String solutionName,
-        Map<String, byte[]> classes,
-        int outputChars) {
+        Class<?> contract, Class<?>[] parameters, String solutionName, Map<String, byte[]> classes, int outputChars) {
 
-    static Submission read(ValueReader frame) {
+    static Submission read(ValueReader frame) throws Refusal {
         String contractName = frame.text();
         String solutionName = frame.text();
         int outputChars = frame.number();
-        ClassLoader contractLoader = new BytesLoader("contract", new VisibleClasses(), readClasses(frame));
+        ClassLoader contracts = new BytesLoader("contract", new VisibleClasses(), readClasses(frame));
         Map<String, byte[]> classes = readClasses(frame);
         frame.end();
-        return new Submission(contractLoader, contractName, solutionName, classes, outputChars);
+        try {
+            Class<?> contract = contracts.loadClass(contractName);
+            return new Submission(contract, parameters(contract), solutionName, classes, outputChars);
+        } catch (ClassNotFoundException missing) {
+            throw new Refusal("The contract %s is missing.".formatted(contractName));
+        }
     }
 
     private static Map<String, byte[]> readClasses(ValueReader frame) {
@@ -47,12 +50,11 @@ record Submission(
     /** Returns the constructor of the learner's class, newly loaded. */
     Callee constructor() throws Refusal {
         try {
-            Class<?> contract = contractLoader.loadClass(contractName);
-            BytesLoader loader = new BytesLoader(BytesLoader.LEARNER, contractLoader, classes);
+            BytesLoader loader = new BytesLoader(BytesLoader.LEARNER, contract.getClassLoader(), classes);
             Thread.currentThread().setContextClassLoader(loader);
             Class<?> solution = loader.loadClass(solutionName);
             requireFit(solution, contract);
-            return new Callee(constructor(solution, contract), contract);
+            return new Callee(constructor(solution), contract);
         } catch (ClassNotFoundException missing) {
             throw new Refusal("Your file must declare the class %s.".formatted(simple(solutionName)));
         } catch (LinkageError broken) {
@@ -69,8 +71,7 @@ record Submission(
         }
     }
 
-    private static Constructor<?> constructor(Class<?> solution, Class<?> contract) throws Refusal {
-        Class<?>[] parameters = parameters(contract);
+    private Constructor<?> constructor(Class<?> solution) throws Refusal {
         try {
             return solution.getConstructor(parameters);
         } catch (NoSuchMethodException missing) {

@@ -54,6 +54,8 @@ public final class Boxes {
             "-Xms8m",
             "-Xmx128m",
             "-Xss512k",
+            // most of what a runner does is done too seldom to be worth compiling; a loop that runs long still is
+            "-XX:CompileThresholdScaling=5",
             "-XX:CompressedClassSpaceSize=32m",
             "-XX:ReservedCodeCacheSize=24m",
             "-XX:MaxMetaspaceSize=64m",

@@ -102,7 +102,8 @@ public final class BoxedLearner implements Learner, AutoCloseable {
     public void close() {
         Runner current = runner;
         if (current != null) {
-            current.close();
+            pool.discard(current);
+            runner = null;
         }
     }
 }

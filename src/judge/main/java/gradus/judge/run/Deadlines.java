@@ -1,5 +1,7 @@
 package gradus.judge.run;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -7,7 +9,11 @@ import java.util.concurrent.TimeUnit;
 /** Does things when time is up. */
 public final class Deadlines implements AutoCloseable {
 
+    private static final int TICK_MILLIS = 20;
+
     private final ScheduledThreadPoolExecutor timer;
+    private final Future<?> looking;
+    private final Set<Watch> watches = ConcurrentHashMap.newKeySet();
 
     /** Starts the timer's thread. */
     public Deadlines() {
@@ -17,6 +23,49 @@ public final class Deadlines implements AutoCloseable {
             return thread;
         });
         timer.setRemoveOnCancelPolicy(true);
+        looking = timer.scheduleWithFixedDelay(this::look, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Something that may become due again and again, cheaper to set than to schedule: it is looked at now and then. */
+    public static final class Watch {
+
+        private final Runnable late;
+        private volatile long due = Long.MAX_VALUE;
+
+        private Watch(Runnable late) {
+            this.late = late;
+        }
+
+        /** Makes it due at {@code nanoTime}, as {@link System#nanoTime} counts. */
+        void set(long nanoTime) {
+            due = nanoTime;
+        }
+
+        /** Makes it not due. */
+        void clear() {
+            due = Long.MAX_VALUE;
+        }
+    }
+
+    /** Returns a watch that does {@code late} at most {@value #TICK_MILLIS} ms after it has become due. */
+    Watch watch(Runnable late) {
+        Watch watch = new Watch(late);
+        watches.add(watch);
+        return watch;
+    }
+
+    /** Looks at {@code watch} no longer. */
+    void forget(Watch watch) {
+        watches.remove(watch);
+    }
+
+    private void look() {
+        for (Watch watch : watches) {
+            if (System.nanoTime() - watch.due >= 0 && watch.due != Long.MAX_VALUE) {
+                watch.clear();
+                watch.late.run();
+            }
+        }
     }
 
     /** Does {@code late} in {@code millis} milliseconds, unless the returned future is cancelled before. */
@@ -26,6 +75,7 @@ public final class Deadlines implements AutoCloseable {
 
     @Override
     public void close() {
+        looking.cancel(false);
         timer.shutdownNow();
     }
 }

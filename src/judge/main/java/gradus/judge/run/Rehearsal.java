@@ -53,8 +53,10 @@ final class Rehearsal {
             part.accept((WarmUp) runner.make(-1, WarmUp.class, constructor(), new @Nullable Object[] {2.0}));
             return runner;
         } catch (GraderFault fault) {
+            runner.close();
             throw fault;
         } catch (Throwable failed) {
+            runner.close();
             throw new GraderFault("a runner failed in its rehearsal: " + process.complaint(), failed);
         }
     }

@@ -29,6 +29,7 @@ final class Runner extends Conversation implements AutoCloseable {
     private final BoxedProcess process;
     private final Deadlines deadlines;
     private final JudgeExports exports;
+    private final Deadlines.Watch alarm;
     private Behaviour behaviour = new Behaviour();
     private PrintedText printed = new PrintedText(0);
     private @Nullable Ending ending;
@@ -42,6 +43,7 @@ final class Runner extends Conversation implements AutoCloseable {
         this.process = process;
         this.deadlines = deadlines;
         this.exports = exports;
+        this.alarm = deadlines.watch(this::stopLate);
     }
 
     /** Waits until {@code process} says that it is ready, and returns the judge's end of it. */
@@ -52,8 +54,13 @@ final class Runner extends Conversation implements AutoCloseable {
                 (target, method, arguments) -> self[0].within((runner) -> runner.call(target, method, arguments)));
         FrameChannel channel = new FrameChannel(process.output(), process.input());
         self[0] = new Runner(process, deadlines, channel, exports);
-        self[0].expect(FrameKind.READY, READY_MILLIS);
-        return self[0];
+        try {
+            self[0].expect(FrameKind.READY, READY_MILLIS);
+            return self[0];
+        } catch (GraderFault fault) {
+            self[0].close();
+            throw fault;
+        }
     }
 
     boolean isAlive() {
@@ -147,7 +154,7 @@ final class Runner extends Conversation implements AutoCloseable {
         if (nesting > 0) {
             return step.run(this);
         }
-        Future<?> alarm = alarm();
+        setAlarm();
         nesting++;
         try {
             return step.run(this);
@@ -157,22 +164,22 @@ final class Runner extends Conversation implements AutoCloseable {
             throw broken(unfit);
         } finally {
             nesting--;
-            alarm.cancel(false);
+            alarm.clear();
             rethrowTestFailure();
         }
     }
 
     /** Sets the alarm for whichever deadline comes first. */
-    private Future<?> alarm() {
-        long now = System.nanoTime();
-        long testLeft = (testEnds - now) / 1_000_000;
-        long allLeft = (allEnds - now) / 1_000_000;
-        long millis = Math.max(0, Math.min(callMillis, Math.min(testLeft, allLeft)));
-        lateWords = millis == callMillis ? Endings.slowCall(callMillis) : Endings.slowTest();
-        return deadlines.in(millis, () -> {
-            late = true;
-            process.kill();
-        });
+    private void setAlarm() {
+        long callEnds = System.nanoTime() + callMillis * 1_000_000L;
+        long testOrAll = Math.min(testEnds, allEnds);
+        lateWords = callEnds <= testOrAll ? Endings.slowCall(callMillis) : Endings.slowTest();
+        alarm.set(Math.min(callEnds, testOrAll));
+    }
+
+    private void stopLate() {
+        late = true;
+        process.kill();
     }
 
     private Ending fromPipes() {
@@ -251,6 +258,7 @@ final class Runner extends Conversation implements AutoCloseable {
 
     @Override
     public void close() {
+        deadlines.forget(alarm);
         process.kill();
     }
 }

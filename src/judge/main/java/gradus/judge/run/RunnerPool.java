@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class RunnerPool implements AutoCloseable {
     private final Deadlines deadlines;
     private final int spares;
     private final ExecutorService starters;
+    private final ExecutorService enders;
     private final BlockingQueue<Runner> ready = new LinkedBlockingQueue<>();
     private final AtomicInteger starting = new AtomicInteger();
     private volatile boolean closed;
@@ -38,12 +40,15 @@ public final class RunnerPool implements AutoCloseable {
         this.boxes = boxes;
         this.deadlines = deadlines;
         this.spares = spares;
-        this.starters = Executors.newFixedThreadPool(atATime, task -> {
-            Thread thread = new Thread(task, "runner-starter");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.starters = Executors.newFixedThreadPool(atATime, task -> daemon("runner-starter", task));
+        this.enders = Executors.newSingleThreadExecutor(task -> daemon("runner-ender", task));
         refill();
+    }
+
+    private static Thread daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** Returns a runner that nobody has used. */
@@ -67,6 +72,15 @@ public final class RunnerPool implements AutoCloseable {
             throw new GraderFault("interrupted while waiting for a runner", interrupted);
         }
         throw new GraderFault("no runner was ready within %d s".formatted(LONGEST_WAIT_SECONDS));
+    }
+
+    /** Ends {@code runner}, while its learner gets the verdict: tearing down a box takes milliseconds. */
+    void discard(Runner runner) {
+        try {
+            enders.execute(runner::close);
+        } catch (RejectedExecutionException closing) {
+            runner.close();
+        }
     }
 
     private void refill() {
@@ -104,6 +118,7 @@ public final class RunnerPool implements AutoCloseable {
     public void close() {
         closed = true;
         starters.shutdown();
+        enders.shutdown();
         killSpares();
     }
 }
