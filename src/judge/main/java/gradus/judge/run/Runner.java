@@ -16,11 +16,17 @@ import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** The judge's end of one boxed runner. */
+/**
+ * The judge's end of one boxed runner: its calls, its deadlines, and how it ended.
+ *
+ * <p>Whatever goes wrong between the pipes ends the runner, and the {@link Ending} stays; a test that catches the
+ * exception can not hide it.
+ */
 final class Runner extends Conversation implements AutoCloseable {
 
     private static final int READY_MILLIS = 20_000;
@@ -35,6 +41,9 @@ final class Runner extends Conversation implements AutoCloseable {
     private @Nullable Ending ending;
     private volatile boolean late;
     private Words lateWords = new Words("", "");
+    private int callMillis;
+    private long testEnds;
+    private long allEnds;
     private int nesting;
     private @Nullable Throwable testFailure;
 
@@ -51,7 +60,7 @@ final class Runner extends Conversation implements AutoCloseable {
         // the stand-ins call through the runner, which is made with the table that makes them
         Runner[] self = new Runner[1];
         JudgeExports exports = new JudgeExports(
-                (target, method, arguments) -> self[0].within((runner) -> runner.call(target, method, arguments)));
+                (target, method, arguments) -> self[0].within(runner -> runner.call(target, method, arguments)));
         FrameChannel channel = new FrameChannel(process.output(), process.input());
         self[0] = new Runner(process, deadlines, channel, exports);
         try {
@@ -134,10 +143,6 @@ final class Runner extends Conversation implements AutoCloseable {
         @Nullable
         Object run(Runner runner) throws Throwable;
     }
-
-    private long testEnds;
-    private long allEnds;
-    private int callMillis;
 
     /** Sets the deadlines of the test that begins now, in {@link System#nanoTime}. */
     void deadlines(int forACall, long forTheTest, long forAll) {
@@ -244,7 +249,7 @@ final class Runner extends Conversation implements AutoCloseable {
     @Override
     protected Thrown describe(Throwable thrown) {
         testFailure = testFailure == null ? thrown : testFailure;
-        return new Thrown("gradus.judge.FunctionFailed", "", java.util.List.of());
+        return new Thrown("gradus.judge.FunctionFailed", "", List.of());
     }
 
     private void rethrowTestFailure() throws Throwable {
