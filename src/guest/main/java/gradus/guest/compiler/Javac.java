@@ -71,6 +71,10 @@ final class Javac {
                             List.of(new MemoryFiles.Source(fileName, source)))
                     .call();
             List<Diagnostic> diagnostics = Positions.of(source).diagnostics(collector.getDiagnostics());
+            if (!compiled && diagnostics.isEmpty()) {
+                // javac swallows its own stack overflow and says nothing
+                return failed("The compiler gave up on this file: something in it is nested too deeply.");
+            }
             return new Compilation(compiled ? memory.classes() : Map.of(), diagnostics);
         } catch (StackOverflowError tooDeep) {
             return failed("This file is nested too deeply to be compiled.");

@@ -17,11 +17,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The judge's end of one boxed compiler, used by one thread at a time, replaced when a source has ruined it. */
 final class WarmCompiler implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(WarmCompiler.class);
     private static final int READY_MILLIS = 60_000;
     private static final int COMPILE_MILLIS = 5_000;
 
@@ -66,32 +70,44 @@ final class WarmCompiler implements AutoCloseable {
         return started;
     }
 
-    /** Compiles {@code source}; one that makes the compiler hang or break is the learner's problem, not ours. */
+    /**
+     * Compiles {@code source}. A compiler that dies for no visible reason is replaced and the source tried once more: the
+     * second time it is the source that kills compilers, and so the learner's problem.
+     */
     Compiled compile(Source source) {
+        Compiled compiled = attempt(source);
+        if (compiled == null) {
+            compiled = attempt(source);
+        }
+        return compiled == null ? gaveUp("it broke the compiler, most likely by using up its memory") : compiled;
+    }
+
+    /** Returns null if the compiler died. */
+    private @Nullable Compiled attempt(Source source) {
         Box current = warm();
         sources++;
-        Future<?> alarm = deadlines.in(COMPILE_MILLIS, current.process()::kill);
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> alarm = deadlines.in(COMPILE_MILLIS, () -> {
+            late.set(true);
+            current.process().kill();
+        });
         try {
             current.channel().send(FrameKind.COMPILE, question(source));
             Frame answer = current.channel().receive();
-            if (answer == null || answer.kind() != FrameKind.COMPILED) {
-                close();
-                return gaveUp();
+            if (answer != null && answer.kind() == FrameKind.COMPILED) {
+                return read(new ValueReader(answer));
             }
-            return read(new ValueReader(answer));
         } catch (IOException | WireFault broken) {
-            close();
-            return gaveUp();
+            log.info("a compiler broke: {}", broken.getMessage());
         } finally {
             alarm.cancel(false);
         }
+        close();
+        return late.get() ? gaveUp("it takes longer than %d s to compile".formatted(COMPILE_MILLIS / 1000)) : null;
     }
 
-    private static Compiled gaveUp() {
-        return Compiled.failed(
-                1,
-                "The compiler gave up on this file after %d seconds or ran out of memory: simplify it."
-                        .formatted(COMPILE_MILLIS / 1000));
+    private static Compiled gaveUp(String why) {
+        return Compiled.failed(1, "This file can't be compiled: %s. Simplify it.".formatted(why));
     }
 
     private static ValueWriter question(Source source) {

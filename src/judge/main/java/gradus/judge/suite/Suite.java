@@ -1,6 +1,7 @@
 package gradus.judge.suite;
 
 import gradus.judge.run.Learner;
+import gradus.wire.verdict.GraderFault;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,17 +46,31 @@ public final class Suite {
         return tests.keySet();
     }
 
-    /** Runs all tests against {@code learner}, with inputs from {@code seed}. */
+    /**
+     * Runs all tests against {@code learner}, with inputs from {@code seed}.
+     *
+     * @throws GraderFault if one of them could not be run
+     */
     public List<TestRun> run(Learner learner, long seed) {
         return run(learner, seed, names());
     }
 
-    /** Runs the tests with {@code names} against {@code learner}, with inputs from {@code seed}. */
+    /**
+     * Runs the tests with {@code names} against {@code learner}, with inputs from {@code seed}.
+     *
+     * @throws GraderFault if one of them could not be run
+     */
     public List<TestRun> run(Learner learner, long seed, Set<String> names) {
         Recorder recorder = new Recorder(learner);
         KitExtension.use(
                 new KitExtension.Run(learner, contract, seed),
                 () -> LauncherFactory.create(QUIET).execute(request(names), recorder));
+        for (TestRun run : recorder.runs.values()) {
+            // JUnit takes it for the test's failure, and so for the learner's
+            if (run.failure() instanceof GraderFault ours) {
+                throw ours;
+            }
+        }
         return List.copyOf(recorder.runs.values());
     }
 
