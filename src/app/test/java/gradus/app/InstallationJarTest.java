@@ -22,6 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -127,6 +128,17 @@ class InstallationJarTest {
             process.destroy();
             process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
         }
+    }
+
+    @Test
+    void serveWithoutBubblewrap_saysWhatToInstall() throws IOException {
+        ProcessBuilder builder = gradus(jdks().get(0), "serve", "--port", "0").redirectErrorStream(true);
+        builder.environment().put("PATH", installation.toString());
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(printed).contains("apt-get install bubblewrap").doesNotContain("\tat ");
+        assertThat(process.onExit().orTimeout(30, TimeUnit.SECONDS).join().exitValue())
+                .isEqualTo(3);
     }
 
     private static String address(Process process) throws IOException {

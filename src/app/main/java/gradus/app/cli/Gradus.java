@@ -3,6 +3,7 @@ package gradus.app.cli;
 import gradus.app.catalogue.CatalogueFault;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
+import gradus.judge.box.BoxFault;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
@@ -60,6 +61,12 @@ public final class Gradus implements Runnable {
         if (USAGE_FAULTS.contains(failure.getClass())) {
             command.getErr().println("gradus: " + failure.getMessage());
             return WRONG_USAGE;
+        }
+        if (failure.getCause() instanceof BoxFault) {
+            // what is missing on this machine is said in the message; where in our code it was missed helps nobody
+            command.getErr().println("gradus: " + failure.getMessage());
+            command.getErr().println("gradus: ./gradus doctor says what else this machine lacks");
+            return GRADER_FAULT;
         }
         command.getErr().println("gradus: a fault of its own, not of what was graded");
         failure.printStackTrace(command.getErr());
