@@ -1,13 +1,13 @@
 package gradus.judge;
 
 import gradus.judge.run.TrustedLearner;
+import gradus.judge.suite.SourceText;
 import gradus.judge.suite.SuiteLoader;
 import gradus.judge.suite.TestRun;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Visibility;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -76,7 +75,13 @@ public final class Yardstick implements AutoCloseable {
             Files.createDirectories(classes);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
             List<String> options = List.of("-proc:none", "-implicit:none", "-g", "-Xlint:none");
-            if (!javac.getTask(null, files, null, options, null, List.of(new Text(spec.solutionName(), source)))
+            if (!javac.getTask(
+                            null,
+                            files,
+                            null,
+                            options,
+                            null,
+                            List.of(new SourceText(spec.solutionName() + ".java", source)))
                     .call()) {
                 throw new GraderFault("the yardstick's solution does not compile");
             }
@@ -174,21 +179,6 @@ public final class Yardstick implements AutoCloseable {
             files.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Text(String className, String text) {
-            super(URI.create("memory:///" + className + ".java"), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 }

@@ -30,19 +30,21 @@ final class Endings {
                     "Your code wrote to the channel that carries results. Print with System.out, and return values.",
                     "你的代码写入了传送结果的通道。打印请用 System.out，结果请用返回值。"));
 
+    static final Ending SLOW_TEST = new Ending(
+            Outcome.TIME_LIMIT,
+            new Words(
+                    "The test took too long in all and was stopped. Each call is short enough, but there is too much work in it.",
+                    "整个测试用时过长，已被终止。单次调用没有超时，但总的计算量过大。"));
+
     private Endings() {}
 
-    static Words slowCall(int millis) {
-        return new Words(
-                        "A single call took longer than %.1f s and was stopped. Does a loop never end?",
-                        "一次调用超过 %.1f 秒，已被终止。是不是有循环停不下来？")
-                .with(millis / 1000.0);
-    }
-
-    static Words slowTest() {
-        return new Words(
-                "The test took too long in all and was stopped. Each call is short enough, but there is too much work in it.",
-                "整个测试用时过长，已被终止。单次调用没有超时，但总的计算量过大。");
+    static Ending slowCall(int millis) {
+        return new Ending(
+                Outcome.TIME_LIMIT,
+                new Words(
+                                "A single call took longer than %.1f s and was stopped. Does a loop never end?",
+                                "一次调用超过 %.1f 秒，已被终止。是不是有循环停不下来？")
+                        .with(millis / 1000.0));
     }
 
     static Ending tooMuchOutput(int characters) {

@@ -10,9 +10,7 @@ import gradus.wire.ValueReader;
 import gradus.wire.ValueWriter;
 import gradus.wire.WireFault;
 import gradus.wire.verdict.GraderFault;
-import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.Thrown;
-import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -40,7 +38,7 @@ final class Runner extends Conversation implements AutoCloseable {
     private PrintedText printed = new PrintedText(0);
     private @Nullable Ending ending;
     private volatile boolean late;
-    private Words lateWords = new Words("", "");
+    private boolean callIsDueFirst;
     private int callMillis;
     private long testEnds;
     private long allEnds;
@@ -178,7 +176,7 @@ final class Runner extends Conversation implements AutoCloseable {
     private void setAlarm() {
         long callEnds = System.nanoTime() + callMillis * 1_000_000L;
         long testOrAll = Math.min(testEnds, allEnds);
-        lateWords = callEnds <= testOrAll ? Endings.slowCall(callMillis) : Endings.slowTest();
+        callIsDueFirst = callEnds <= testOrAll;
         alarm.set(Math.min(callEnds, testOrAll));
     }
 
@@ -189,7 +187,7 @@ final class Runner extends Conversation implements AutoCloseable {
 
     private Ending fromPipes() {
         if (late) {
-            return new Ending(Outcome.TIME_LIMIT, lateWords);
+            return callIsDueFirst ? Endings.slowCall(callMillis) : Endings.SLOW_TEST;
         }
         return process.crashed() ? Endings.CRASHED : Endings.EXITED;
     }

@@ -61,6 +61,9 @@ public final class RunnerPool implements AutoCloseable {
                     refill();
                     return runner;
                 }
+                if (runner != null) {
+                    runner.close();
+                }
                 RuntimeException failure = lastFailure;
                 if (failure != null) {
                     lastFailure = null;

@@ -75,7 +75,7 @@ public final class TrustedCompiler implements AutoCloseable {
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
         Outputs outputs = new Outputs(files);
         List<JavaFileObject> units = new ArrayList<>();
-        new TreeMap<>(sources).forEach((name, text) -> units.add(new Text(name, text)));
+        new TreeMap<>(sources).forEach((name, text) -> units.add(new SourceText(name, text)));
         List<String> options = List.of("-proc:none", "-parameters", "-g", "-Xlint:none", "-cp", classPath);
         if (!javac.getTask(null, outputs, complaints, options, null, units).call()) {
             throw new ExerciseFault(slug, complaint(folder, complaints.getDiagnostics()));
@@ -151,21 +151,6 @@ public final class TrustedCompiler implements AutoCloseable {
             files.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
-        }
-    }
-
-    private static final class Text extends SimpleJavaFileObject {
-
-        private final String text;
-
-        Text(String fileName, String text) {
-            super(URI.create("memory:///" + fileName), Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
         }
     }
 
