@@ -257,9 +257,11 @@ class EditorTest {
                     .click();
             dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Reset"))
                     .click();
+            // the dialog tells that it was closed after the click has been dealt with; then there is something to undo
+            Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"));
+            undo.waitFor();
             assertThat(tab.text()).isEqualTo(starter);
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
-                    .click();
+            undo.click();
             assertThat(tab.text()).isEqualTo(source("return 1; // mine"));
         }
     }
@@ -276,12 +278,12 @@ class EditorTest {
             tab.go("/exercises/double-it/submissions");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Restore submission 1"))
                     .click();
-            tab.editor().waitFor();
+            Locator undo = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"));
+            undo.waitFor();
 
             assertThat(tab.text()).isEqualTo(source("return 1; // first"));
             assertThat(page).hasURL(Pattern.compile("/exercises/double-it$"));
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Undo"))
-                    .click();
+            undo.click();
             assertThat(tab.text()).isEqualTo(source("return 1; // second"));
         }
     }
