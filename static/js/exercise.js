@@ -98,10 +98,14 @@ async function submit() {
 
 /** Waits for a verdict as long as it takes; a submission that was accepted gets one, whatever the network does meanwhile. */
 async function verdictOf(id, stillWanted) {
-    for (let pause = 250; ; pause = Math.min(pause * 2, 4000)) {
+    // the first answer comes soon: while grading is paused, nobody should look at nothing for long
+    for (let pause = 250, wait = 2; ; pause = Math.min(pause * 2, 4000)) {
         try {
-            const answer = await fetch(`/submissions/${id}?part=verdict&wait=20`);
-            if (answer.status !== 202 && answer.status < 500) {
+            const answer = await fetch(`/submissions/${id}?part=verdict&wait=${wait}`);
+            if (answer.status === 202) {
+                results.waiting(await answer.text(), stillWanted);
+                wait = 10;
+            } else if (answer.status < 500) {
                 return answer;
             }
         } catch {

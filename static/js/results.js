@@ -1,6 +1,18 @@
 // The results panel: what the server rendered, tied to the editor.
 import { renderMaths } from "gradus/maths";
 
+/** Returns what the server says in the reader's language about a request that has to wait; null for other refusals. */
+async function told(answer) {
+    if (answer.status !== 429 && answer.status !== 503) {
+        return null;
+    }
+    const text = await answer.text();
+    if (answer.headers.get("Content-Type")?.startsWith("application/json")) {
+        return JSON.parse(text).error.message;
+    }
+    return new DOMParser().parseFromString(text, "text/html").querySelector("[data-told]")?.textContent ?? null;
+}
+
 export class Results {
     #panel;
     #place;
@@ -48,7 +60,10 @@ export class Results {
 
     async #put(answer, stillWanted) {
         if (!answer.ok) {
-            this.#trouble(this.#panel.dataset[`error${answer.status}`] ?? this.#panel.dataset.errorOther);
+            const words = await told(answer);
+            if (stillWanted()) {
+                this.#trouble(words ?? this.#panel.dataset[`error${answer.status}`] ?? this.#panel.dataset.errorOther);
+            }
             return;
         }
         const html = await answer.text();
@@ -80,9 +95,20 @@ export class Results {
         }
     }
 
+    /** Says why there is no verdict yet. */
+    waiting(words, stillWanted) {
+        if (stillWanted() && this.#status.textContent !== words) {
+            this.#say(words, "waiting");
+        }
+    }
+
     #trouble(words) {
+        this.#say(words, "tone-warn");
+    }
+
+    #say(words, tone) {
         const callout = document.createElement("p");
-        callout.className = "callout tone-warn";
+        callout.className = `callout ${tone}`;
         callout.textContent = words;
         this.#place.replaceChildren(callout);
         this.#status.textContent = words;

@@ -6,6 +6,7 @@ const place = document.querySelector("[data-verdict-place]");
 const waiting = place.querySelector("[data-waiting]");
 if (waiting !== null) {
     listen(`/submissions/${waiting.dataset.waiting}`);
+    tellWhy(`/submissions/${waiting.dataset.waiting}`);
 }
 
 function listen(page) {
@@ -18,6 +19,21 @@ function listen(page) {
         events.close();
         poll(page);
     }, { once: true });
+}
+
+/** Keeps the words about waiting true: grading may be paused, and go on. */
+async function tellWhy(page) {
+    while (waiting.isConnected) {
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        try {
+            const answer = await fetch(`${page}?part=verdict`);
+            if (answer.status === 202) {
+                waiting.textContent = await answer.text();
+            }
+        } catch {
+            // the words stay as they are until the server can be reached
+        }
+    }
 }
 
 async function poll(page) {

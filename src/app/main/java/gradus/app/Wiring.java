@@ -1,13 +1,20 @@
 package gradus.app;
 
 import gradus.app.catalogue.Catalogue;
+import gradus.app.health.Canary;
+import gradus.app.health.CanaryExercise;
+import gradus.app.health.CanaryGrader;
+import gradus.app.health.Health;
+import gradus.app.health.Metrics;
 import gradus.app.progress.Progress;
 import gradus.app.storage.DataFolder;
 import gradus.app.storage.Database;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Grader;
+import gradus.app.submission.GradingGate;
 import gradus.app.submission.Submissions;
 import gradus.app.submission.Ulid;
+import gradus.app.web.MetricsRoute;
 import gradus.app.web.WebServer;
 import gradus.app.web.api.Api;
 import gradus.app.web.pages.Pages;
@@ -15,15 +22,23 @@ import gradus.judge.ExerciseSpec;
 import gradus.judge.Judge;
 import gradus.judge.JudgeSettings;
 import gradus.judge.PreparedExercise;
+import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Visibility;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Builds the objects and holds them: the only place that knows all of them, and where time and chance come in. */
 public final class Wiring implements AutoCloseable {
@@ -33,6 +48,8 @@ public final class Wiring implements AutoCloseable {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
+    private final Health health;
+    private final Metrics metrics;
     private final Deque<Runnable> closings;
 
     private Wiring(
@@ -41,28 +58,46 @@ public final class Wiring implements AutoCloseable {
             Submissions submissions,
             Drafts drafts,
             Progress progress,
+            Health health,
+            Metrics metrics,
             Deque<Runnable> closings) {
         this.home = home;
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
+        this.health = health;
+        this.metrics = metrics;
         this.closings = closings;
     }
 
     /**
-     * Opens the application with the real judge.
+     * Opens the application with the real judge, whose self-test goes on in the background; until it is done, submissions
+     * are accepted and wait.
      *
      * @param home the folder with {@code exercises}, {@code reference-solutions} and {@code static}
      * @param data the folder with the database; made if absent
+     * @param sandboxed whether learners' code runs in a sandbox; without one it can do whatever Gradus can
      */
-    public static Wiring open(Path home, Path data) {
+    public static Wiring open(Path home, Path data, boolean sandboxed) {
+        int workers = Runtime.getRuntime().availableProcessors();
+        return open(home, data, new JudgeSettings(cache(data), workers, sandboxed));
+    }
+
+    /** Opens the application with a real judge of these {@code settings}. */
+    static Wiring open(Path home, Path data, JudgeSettings settings) {
         Deque<Runnable> closings = new ArrayDeque<>();
+        boolean sandboxed = settings.sandboxed();
         try {
-            int workers = Runtime.getRuntime().availableProcessors();
             DataFolder folder = held(closings, DataFolder.take(data), DataFolder::close);
-            Judge judge = held(closings, judge(data, workers), Judge::close);
-            Wiring wiring = open(home, folder, judge::prepare, grader(judge), workers, closings);
+            Judge judge = held(closings, Judge.open(settings), Judge::close);
+            Health.Grader watched = new Health.Grader(
+                    judge.sandbox(),
+                    () -> sandboxed ? Judge.checkUp(cache(data)) : List.of(),
+                    sandboxed ? Set.of(Canary.values()) : Set.of(Canary.GOOD, Canary.WRONG),
+                    canaryGrader(judge));
+            Database database = held(closings, Database.open(folder), Database::close);
+            Wiring wiring = open(home, database, judge::prepare, grader(judge), watched, settings.workers(), closings);
             wiring.prepareInBackground();
             return wiring;
         } catch (RuntimeException e) {
@@ -73,10 +108,32 @@ public final class Wiring implements AutoCloseable {
 
     /** Opens the application with another grader, for a test: exercises are read but never compiled. */
     public static Wiring open(Path home, Path data, Grader grader) {
+        return open(home, data, grader, notWatched());
+    }
+
+    /** Opens the application with another grader, which is watched, for a test. */
+    public static Wiring open(Path home, Path data, Grader grader, Health.Grader watched) {
+        return open(home, data, grader, watched, Database::open);
+    }
+
+    /** Opens the application with another grader and a database of another patience, for a test. */
+    static Wiring open(Path home, Path data, Grader grader, Duration patience) {
+        return open(home, data, grader, notWatched(), folder -> Database.open(folder, patience));
+    }
+
+    private static Health.Grader notWatched() {
+        return new Health.Grader("made up", List::of, Set.of(), (source, seed) -> {
+            throw new GraderFault("nobody grades canaries here");
+        });
+    }
+
+    private static Wiring open(
+            Path home, Path data, Grader grader, Health.Grader watched, Function<DataFolder, Database> databases) {
         Deque<Runnable> closings = new ArrayDeque<>();
         try {
             DataFolder folder = held(closings, DataFolder.take(data), DataFolder::close);
-            return open(home, folder, Wiring::notPrepared, grader, 2, closings);
+            Database database = held(closings, databases.apply(folder), Database::close);
+            return open(home, database, Wiring::notPrepared, grader, watched, 2, closings);
         } catch (RuntimeException e) {
             closings.forEach(Runnable::run);
             throw e;
@@ -85,37 +142,70 @@ public final class Wiring implements AutoCloseable {
 
     private static Wiring open(
             Path home,
-            DataFolder folder,
+            Database database,
             Function<ExerciseSpec, PreparedExercise> prepare,
             Grader grader,
+            Health.Grader watched,
             int workers,
             Deque<Runnable> closings) {
-        Clock clock = Clock.systemUTC();
+        Clock clock = clock();
         Catalogue catalogue = Catalogue.open(home, prepare);
-        Database database = held(closings, Database.open(folder), Database::close);
         Progress progress = new Progress(database, catalogue);
         Drafts drafts = new Drafts(database, clock);
+        GradingGate gate = new GradingGate();
+        Metrics metrics = new Metrics();
         Submissions submissions = new Submissions(
                 database,
                 catalogue::find,
-                grader,
+                metrics.counting(grader),
+                gate,
                 progress,
                 Submissions.Settings.of(workers),
                 clock,
                 new Ulid(clock, new SecureRandom()),
                 seeds());
         held(closings, submissions, Submissions::close).start();
-        return new Wiring(home, catalogue, submissions, drafts, progress, closings);
+        Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
+        metrics.watch(health::report, submissions::waiting);
+        health.start();
+        return new Wiring(home, catalogue, submissions, drafts, progress, health, metrics, closings);
+    }
+
+    private static ScheduledExecutorService watch() {
+        return Executors.newSingleThreadScheduledExecutor(task -> {
+            Thread thread = new Thread(task, "health");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** Returns the clock of this machine. */
+    public static Clock clock() {
+        return Clock.systemUTC();
     }
 
     /** Starts a judge that keeps what it makes once in {@code data}. */
     public static Judge judge(Path data, int workers) {
-        return Judge.open(new JudgeSettings(data.resolve("cache"), workers, true));
+        return Judge.open(new JudgeSettings(cache(data), workers, true));
+    }
+
+    private static Path cache(Path data) {
+        return data.resolve("cache");
     }
 
     /** Returns {@code judge} as what submissions are graded by. */
     public static Grader grader(Judge judge) {
         return (exercise, source, tests, seed) -> judge.grade(exercise.prepared(), source, tests, seed);
+    }
+
+    /** Returns {@code judge} as what canaries are graded by; their exercise is compiled when the first is graded. */
+    private static CanaryGrader canaryGrader(Judge judge) {
+        AtomicReference<@Nullable PreparedExercise> prepared = new AtomicReference<>();
+        return (source, seed) -> {
+            PreparedExercise exercise =
+                    prepared.updateAndGet(there -> there == null ? judge.prepare(CanaryExercise.spec()) : there);
+            return judge.grade(exercise, source, Visibility.HIDDEN, seed);
+        };
     }
 
     /** Returns seeds that nobody can foresee, of 53 bits: JSON readers that know doubles only get them whole. */
@@ -141,9 +231,12 @@ public final class Wiring implements AutoCloseable {
 
     /** Starts the web server: pages and API. It is stopped when this is closed. */
     public WebServer serve(String host, int port) {
-        Pages pages = new Pages(catalogue, submissions, drafts, progress, home);
+        Pages pages = new Pages(catalogue, submissions, drafts, progress, health, metrics, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
-        return held(closings, WebServer.start(host, port, List.of(pages, api), pages), WebServer::stop);
+        return held(
+                closings,
+                WebServer.start(host, port, List.of(pages, api, new MetricsRoute(metrics)), pages),
+                WebServer::stop);
     }
 
     /** Returns the exercises. */
@@ -164,6 +257,11 @@ public final class Wiring implements AutoCloseable {
     /** Returns the progress. */
     public Progress progress() {
         return progress;
+    }
+
+    /** Returns the watch on the grader. */
+    public Health health() {
+        return health;
     }
 
     /** Stops all that was started, last first: no new requests, then no new gradings, then the judge. */

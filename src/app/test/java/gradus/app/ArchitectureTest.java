@@ -68,6 +68,7 @@ class ArchitectureTest {
                 .that()
                 .resideInAnyPackage(
                         "gradus.app.catalogue..",
+                        "gradus.app.health..",
                         "gradus.app.storage..",
                         "gradus.app.submission..",
                         "gradus.app.progress..")

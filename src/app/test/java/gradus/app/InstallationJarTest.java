@@ -141,6 +141,64 @@ class InstallationJarTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void serveForOthersWithoutBubblewrap_saysBothThatAreMissing() throws IOException {
+        ProcessBuilder builder =
+                gradus(jdks().get(0), "serve", "--host", "0.0.0.0").redirectErrorStream(true);
+        builder.environment().put("PATH", installation.toString());
+        Process process = builder.start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(printed.strip())
+                .isEqualTo("gradus: solo mode has no login, so it listens on this machine only: --host 0.0.0.0 must be"
+                        + " 127.0.0.1, ::1 or localhost; and to grade others' code it needs a sandbox: bubblewrap (bwrap) is"
+                        + " not installed; install it, e.g. with: apt-get install bubblewrap");
+        assertThat(process.onExit().orTimeout(30, TimeUnit.SECONDS).join().exitValue())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void serveWithoutASandbox_whereItIsAskedFor_gradesAndWarnsOnEveryPage() throws IOException, InterruptedException {
+        ProcessBuilder builder = gradus(
+                        jdks().get(0), "serve", "--port", "0", "--unsafe-no-sandbox", "--data", "unsafe")
+                .redirectErrorStream(true);
+        builder.environment().put("PATH", installation.toString());
+        Process process = builder.start();
+        try {
+            BufferedReader lines =
+                    new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+            assertThat(lines.readLine()).startsWith("WARNING: there is no sandbox.");
+            Matcher address = ADDRESS.matcher(lines.readLine());
+            assertThat(address.find()).isTrue();
+            for (String page : List.of("/", "/exercises/adagrad", "/progress", "/no/such/page")) {
+                assertThat(get(address.group() + page).body())
+                        .contains(
+                                "<aside class=\"unsafe\" aria-label=\"Warning\">No sandbox: whatever is submitted here");
+            }
+            String source = Files.readString(
+                    installation.resolve("reference-solutions/sigmoid-backward/reference/SigmoidBackward.java"));
+            String run =
+                    new ObjectMapper().createObjectNode().put("source", source).toString();
+            HttpResponse<String> graded = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address.group() + "/api/exercises/sigmoid-backward/run"))
+                                    .header("Content-Type", "application/json")
+                                    .POST(HttpRequest.BodyPublishers.ofString(run))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            JsonNode verdict = new ObjectMapper().readTree(graded.body());
+            assertThat(verdict.path("verdict").asText()).as(graded.body()).isEqualTo("accepted");
+            assertThat(verdict.path("sandbox").asText()).isEqualTo("none");
+        } finally {
+            process.destroy();
+            process.onExit().orTimeout(30, TimeUnit.SECONDS).join();
+        }
+    }
+
+    private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private static String address(Process process) throws IOException {
         BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -31,6 +31,7 @@ public final class Verdicts {
                 new Words("Agrees", "一致"),
                 Visibility.HIDDEN,
                 Outcome.FAILED,
+                null,
                 0,
                 3,
                 new Words("It does not", "不一致"),
@@ -58,6 +59,23 @@ public final class Verdicts {
         return verdict(VerdictKind.COMPILE_ERROR, List.of(), List.of(diagnostic), seed);
     }
 
+    /** Returns the verdict on a source that was refused before it ran. */
+    public static Verdict forbidden(long seed) {
+        return new Verdict(
+                VerdictKind.FORBIDDEN,
+                List.of(),
+                List.of(new Diagnostic(
+                        5, 9, 30, Diagnostic.Severity.ERROR, "java.io.File is not available in an exercise.")),
+                new Words("You may not read or write files here.", "这里不能读写文件。"),
+                "",
+                false,
+                seed,
+                "suite-1",
+                "bubblewrap",
+                "17.0.15",
+                TIMINGS);
+    }
+
     /** Returns the verdict on a run of the visible tests that failed. */
     public static Verdict visibleRun(long seed) {
         TestResult failed = new TestResult(
@@ -65,6 +83,7 @@ public final class Verdicts {
                 new Words("An example", "例子"),
                 Visibility.VISIBLE,
                 Outcome.FAILED,
+                null,
                 0,
                 0,
                 new Words("Look at it", "看一看"),
@@ -92,6 +111,7 @@ public final class Verdicts {
                 Words.same(name),
                 Visibility.HIDDEN,
                 Outcome.PASSED,
+                null,
                 points,
                 points,
                 none,

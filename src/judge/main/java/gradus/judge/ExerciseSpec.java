@@ -1,10 +1,12 @@
 package gradus.judge;
 
+import gradus.judge.policy.Group;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
 import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * An exercise as its author wrote it: sources and words, nothing compiled yet.
@@ -24,6 +26,7 @@ import java.util.Map;
  * @param accepted other right solutions, by variant
  * @param wrong the wrong solutions that people really write
  * @param limits how much a submission may use
+ * @param allows what a submission may use that others may not
  */
 public record ExerciseSpec(
         String slug,
@@ -37,7 +40,8 @@ public record ExerciseSpec(
         Map<String, String> reference,
         Map<String, Map<String, String>> accepted,
         List<WrongSolution> wrong,
-        Limits limits) {
+        Limits limits,
+        Set<Group> allows) {
 
     public ExerciseSpec {
         contract = Map.copyOf(contract);
@@ -47,6 +51,7 @@ public record ExerciseSpec(
         reference = Map.copyOf(reference);
         accepted = Map.copyOf(accepted);
         wrong = List.copyOf(wrong);
+        allows = Set.copyOf(allows);
     }
 
     /** Returns the package of every source of this exercise, such as {@code exercise.sigmoidbackward}. */

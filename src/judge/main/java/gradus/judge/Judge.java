@@ -2,6 +2,7 @@ package gradus.judge;
 
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.judge.box.BoxFault;
+import gradus.judge.box.BoxedProcess;
 import gradus.judge.box.Boxes;
 import gradus.judge.box.Checkup;
 import gradus.judge.box.Finding;
@@ -9,6 +10,8 @@ import gradus.judge.compile.Compiled;
 import gradus.judge.compile.CompilerPool;
 import gradus.judge.compile.Source;
 import gradus.judge.diagnosis.Results;
+import gradus.judge.policy.Objection;
+import gradus.judge.policy.Policy;
 import gradus.judge.run.BoxedLearner;
 import gradus.judge.run.Deadlines;
 import gradus.judge.run.PrintedText;
@@ -16,28 +19,45 @@ import gradus.judge.run.RunnerPool;
 import gradus.judge.suite.KitVersion;
 import gradus.judge.suite.TestRun;
 import gradus.judge.suite.TrustedCompiler;
+import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
+import gradus.wire.verdict.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Grades submissions: compile, box, tests, diagnosis. Safe for use by several threads. */
 public final class Judge implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Judge.class);
     private static final String JDK = Runtime.version().toString();
+
+    /** Learners see it only who attack the compiler, or whose file does so by an accident that we want to hear of. */
+    private static final Objection FORGED = new Objection(
+            new Words(
+                    "The compiler answered with classes that no Java source compiles to, so nothing was run. If you did"
+                            + " not mean to attack it, please show this file to whoever runs this site.",
+                    "编译器给出的类不可能由 Java 源代码编译而来，因此没有运行。如果你并非有意攻击编译器，请把这个文件交给本站管理员查看。"),
+            List.of());
+    /** Runners are ended from outside by accident; a submission whose runners always are does it itself. */
+    private static final int MOST_ATTEMPTS = 5;
 
     private final Boxes boxes;
     private final Deadlines deadlines;
     private final CompilerPool compilers;
     private final RunnerPool runners;
     private final TrustedCompiler trustedCompiler;
+    private final @Nullable Policy policy;
     private final Semaphore places;
 
     private Judge(
@@ -46,12 +66,14 @@ public final class Judge implements AutoCloseable {
             CompilerPool compilers,
             RunnerPool runners,
             TrustedCompiler trustedCompiler,
+            @Nullable Policy policy,
             Semaphore places) {
         this.boxes = boxes;
         this.deadlines = deadlines;
         this.compilers = compilers;
         this.runners = runners;
         this.trustedCompiler = trustedCompiler;
+        this.policy = policy;
         this.places = places;
     }
 
@@ -63,15 +85,24 @@ public final class Judge implements AutoCloseable {
     public static Judge open(JudgeSettings settings) {
         try {
             Deadlines deadlines = new Deadlines();
-            Boxes boxes = Boxes.open(
-                    settings.cache(), settings.sandboxed(), runner -> RunnerPool.rehearse(runner, deadlines));
+            Boxes boxes = boxes(settings, deadlines);
             RunnerPool runners = new RunnerPool(boxes, deadlines, settings.workers() + 1, settings.workers());
             CompilerPool compilers = new CompilerPool(boxes, deadlines, settings.workers());
             TrustedCompiler trusted = new TrustedCompiler(settings.cache().resolve("suites"), KitVersion.current());
-            return new Judge(boxes, deadlines, compilers, runners, trusted, new Semaphore(settings.workers(), true));
+            Policy policy = settings.policed() ? Policy.warm() : null;
+            Semaphore places = new Semaphore(settings.workers(), true);
+            return new Judge(boxes, deadlines, compilers, runners, trusted, policy, places);
         } catch (BoxFault fault) {
             throw new GraderFault(String.valueOf(fault.getMessage()), fault);
         }
+    }
+
+    private static Boxes boxes(JudgeSettings settings, Deadlines deadlines) {
+        Consumer<BoxedProcess> rehearsal = runner -> RunnerPool.rehearse(runner, deadlines);
+        Path bubblewrap = settings.bubblewrap();
+        return settings.sandboxed() && bubblewrap != null
+                ? Boxes.open(settings.cache(), bubblewrap, rehearsal)
+                : Boxes.open(settings.cache(), settings.sandboxed(), rehearsal);
     }
 
     /** Checks this machine, and tries to break out of a box made in {@code cache}. */
@@ -129,10 +160,23 @@ public final class Judge implements AutoCloseable {
 
         Verdict run() {
             Compiled compiled = compilers.compile(source);
+            Objection objection = objection(compiled);
             stopwatch.compiled();
+            if (objection != null) {
+                return forbidden(objection);
+            }
             if (!compiled.succeeded()) {
                 return notCompiled(compiled);
             }
+            Verdict verdict = null;
+            for (int attempt = 1; verdict == null; attempt++) {
+                verdict = attempt(compiled, attempt == MOST_ATTEMPTS);
+            }
+            return verdict;
+        }
+
+        /** Returns null if a runner was ended from outside, unless this is the {@code last} attempt. */
+        private @Nullable Verdict attempt(Compiled compiled, boolean last) {
             try (BoxedLearner learner =
                     new BoxedLearner(runners, exercise.classes(compiled.classes()), spec.limits())) {
                 String refusal = learner.load();
@@ -143,6 +187,10 @@ public final class Judge implements AutoCloseable {
                 }
                 List<TestRun> runs = exercise.suite(visibility).run(learner, seed);
                 stopwatch.tested();
+                if (learner.wasLost() && !last) {
+                    log.warn("a runner was ended from outside; its submission is graded again");
+                    return null;
+                }
                 return tested(compiled, runs, recognise(runs), learner.printed());
             }
         }
@@ -154,8 +202,19 @@ public final class Judge implements AutoCloseable {
             return recognised;
         }
 
+        private @Nullable Objection objection(Compiled compiled) {
+            if (compiled.forged()) {
+                return FORGED;
+            }
+            return policy == null ? null : policy.objection(compiled.files(), source.text(), spec.allows());
+        }
+
+        private Verdict forbidden(Objection objection) {
+            return verdict(VerdictKind.FORBIDDEN, List.of(), objection.diagnostics(), objection.message(), null);
+        }
+
         private Verdict notCompiled(Compiled compiled) {
-            return verdict(VerdictKind.COMPILE_ERROR, List.of(), compiled, null);
+            return verdict(VerdictKind.COMPILE_ERROR, List.of(), compiled.diagnostics(), null, null);
         }
 
         private Verdict tested(
@@ -166,18 +225,22 @@ public final class Judge implements AutoCloseable {
             List<TestResult> results = Results.of(specs, runs, misconceptions, source.text());
             VerdictKind kind =
                     VerdictKind.of(results.stream().map(TestResult::outcome).toList());
-            return verdict(kind, results, compiled, printed);
+            return verdict(kind, results, compiled.diagnostics(), null, printed);
         }
 
         private Verdict verdict(
-                VerdictKind kind, List<TestResult> results, Compiled compiled, @Nullable PrintedText printed) {
+                VerdictKind kind,
+                List<TestResult> results,
+                List<Diagnostic> diagnostics,
+                @Nullable Words message,
+                @Nullable PrintedText printed) {
             // in hidden tests the learner's code sees inputs that nobody is to read, so nothing it prints is shown
             PrintedText shown = printed == null || visibility == Visibility.HIDDEN ? new PrintedText(0) : printed;
             return new Verdict(
                     kind,
                     results,
-                    compiled.diagnostics(),
-                    null,
+                    diagnostics,
+                    message,
                     shown.text(),
                     shown.isCut(),
                     seed,
@@ -188,11 +251,17 @@ public final class Judge implements AutoCloseable {
         }
     }
 
+    /** Returns what holds learners' code, as verdicts record it. */
+    public String sandbox() {
+        return boxes.sandbox();
+    }
+
     @Override
     public void close() {
         runners.close();
         compilers.close();
         deadlines.close();
         trustedCompiler.close();
+        boxes.close();
     }
 }

@@ -11,6 +11,7 @@
  *
  * <ol>
  *   <li>{@code compile}: the source goes to a warm compiler in a box of its own; class bytes or diagnostics come back.
+ *   <li>{@code policy}: what the classes use is looked at, and what no exercise needs is refused with a friendly word.
  *   <li>{@code run}: a spare runner is taken from the pool, given the class bytes, and answers calls until it is killed.
  *   <li>{@code kit}: what authors' tests are written with; inputs are drawn from a seed chosen after the source arrived.
  *   <li>{@code diagnosis}: a failed submission is compared with the wrong solutions that people really write.

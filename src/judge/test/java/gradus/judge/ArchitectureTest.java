@@ -42,6 +42,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void asm_isKnownToTheReaderOfClassFilesAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("gradus.judge.bytecode")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.objectweb.asm..")
+                .check(CLASSES);
+    }
+
+    @Test
     void kit_knowsOnlyTheWire() {
         noClasses()
                 .that()
@@ -53,6 +64,8 @@ class ArchitectureTest {
                         "gradus.judge.run..",
                         "gradus.judge.suite..",
                         "gradus.judge.compile..",
+                        "gradus.judge.policy..",
+                        "gradus.judge.bytecode..",
                         "gradus.judge.diagnosis..")
                 .check(CLASSES);
     }

@@ -2,11 +2,13 @@ package gradus.judge;
 
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.judge.ExerciseSpec.WrongSolution;
+import gradus.judge.policy.Group;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
 import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A made-up exercise, small enough to see through: double a vector. */
 final class Doubling {
@@ -63,7 +65,7 @@ final class Doubling {
 
     private Doubling() {}
 
-    static ExerciseSpec spec(Limits limits) {
+    static ExerciseSpec spec(Limits limits, Group... allows) {
         Words words = Words.same("words");
         return new ExerciseSpec(
                 "doubling",
@@ -85,7 +87,8 @@ final class Doubling {
                         Map.of(
                                 "Doubling.java",
                                 source("return java.util.Arrays.stream(x).map(v -> v * v).toArray();")))),
-                limits);
+                limits,
+                Set.of(allows));
     }
 
     /** Returns a whole solution whose method {@code twice(double[] x)} has {@code body}. */

@@ -1,7 +1,10 @@
 package gradus.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import gradus.judge.policy.Group;
+import gradus.wire.verdict.Cause;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -9,11 +12,14 @@ import gradus.wire.verdict.Thrown;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
+import gradus.wire.verdict.Words;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
 
@@ -102,6 +108,19 @@ class JudgeTest {
     }
 
     @Test
+    void messageThatIsTooLong_saysThatItIsCut() {
+        Thrown thrown = runBody("throw new IllegalStateException(\"m\".repeat(5_000));")
+                .tests()
+                .get(0)
+                .thrown();
+        assertThat(thrown).isNotNull();
+        assertThat(thrown.message())
+                .startsWith("mmm")
+                .endsWith("m … [the first 2000 of 5000 characters]")
+                .hasSizeLessThan(2_100);
+    }
+
+    @Test
     void compileError_hasLineAndColumn() {
         Verdict verdict = submitBody("\treturn y;");
         assertThat(verdict.kind()).isEqualTo(VerdictKind.COMPILE_ERROR);
@@ -135,7 +154,9 @@ class JudgeTest {
     void ownContract_isRefused() {
         Verdict verdict = submit(Doubling.source(RIGHT) + "interface Doubles { double[] twice(double[] x); }");
         assertThat(verdict.kind()).isEqualTo(VerdictKind.COMPILE_ERROR);
-        assertThat(verdict.diagnostics().get(0).message()).contains("Doubles belongs to the exercise");
+        assertThat(verdict.diagnostics().get(0).message())
+                .isEqualTo("Doubles belongs to the exercise; give your type another name.");
+        assertThat(verdict.diagnostics().get(0).line()).isEqualTo(9);
     }
 
     @Test
@@ -149,6 +170,34 @@ class JudgeTest {
     @Test
     void endlessLoop_isTimeLimit() {
         assertEnds("while (true) { }", VerdictKind.TIME_LIMIT);
+    }
+
+    @Test
+    void computingAndWaiting_areToldApart() {
+        assertThat(causeOf("while (true) { }")).isEqualTo(Cause.PROCESSOR_TIME);
+        assertThat(causeOf("try { Thread.sleep(60_000); } catch (InterruptedException e) { } return x;"))
+                .isEqualTo(Cause.WALL_TIME);
+    }
+
+    @Test
+    void heapAndNativeMemory_areToldApart() {
+        assertThat(causeOf("var all = new java.util.ArrayList<double[]>(); while (true) all.add(new double[1 << 20]);"))
+                .isEqualTo(Cause.HEAP);
+        assertThat(causeOf("var all = new java.util.ArrayList<Object>();"
+                        + " while (true) all.add(java.nio.ByteBuffer.allocateDirect(1 << 20));"))
+                .isEqualTo(Cause.NATIVE_MEMORY);
+        assertThat(causeOf(
+                        "while (true) { Thread t = new Thread(() -> { while (true) java.util.concurrent.locks.LockSupport.park(); });"
+                                + " t.setDaemon(true); t.start(); }"))
+                .isEqualTo(Cause.NATIVE_MEMORY);
+    }
+
+    private static Cause causeOf(String body) {
+        PreparedExercise allowing = judge.prepare(Doubling.spec(SHORT, Group.values()));
+        Verdict verdict = judge.grade(allowing, Doubling.source(body), Visibility.HIDDEN, 42);
+        Cause cause = verdict.tests().get(0).cause();
+        assertThat(cause).isNotNull();
+        return cause;
     }
 
     @Test
@@ -169,11 +218,6 @@ class JudgeTest {
     }
 
     @Test
-    void systemExit_isExitedEarly() {
-        assertEnds("System.exit(0); return x;", VerdictKind.EXITED_EARLY);
-    }
-
-    @Test
     void floodOfOutput_isOutputLimit() {
         assertEnds("while (true) System.out.println(\"flood\");", VerdictKind.OUTPUT_LIMIT);
         Verdict run = runBody("while (true) System.out.println(\"flood\");");
@@ -183,12 +227,50 @@ class JudgeTest {
     }
 
     @Test
-    void writingToTheResultPipe_isForbidden() {
-        assertEnds(
-                "try (var out = new java.io.FileOutputStream(java.io.FileDescriptor.out)) {"
-                        + " out.write(\"all tests passed\".getBytes()); out.flush(); }"
-                        + " catch (java.io.IOException e) { } return x;",
-                VerdictKind.FORBIDDEN);
+    void whatNoExerciseNeeds_isForbiddenBeforeItRuns() {
+        Verdict verdict =
+                submitBody("System.exit(0);\n\n        return new double[] {new java.io.File(\"a\").length()};");
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.FORBIDDEN);
+        assertThat(verdict.tests()).isEmpty();
+        assertThat(verdict.message())
+                .isEqualTo(new Words(
+                        "You may not end the program here: return a result, or throw an exception.",
+                        "这里不能终止程序：请返回结果，或者抛出异常。"));
+        assertThat(verdict.diagnostics())
+                .extracting(Diagnostic::line, Diagnostic::column, Diagnostic::message)
+                .containsExactly(
+                        tuple(6, 9, "java.lang.System.exit is not available in an exercise."),
+                        tuple(8, 9, "java.io.File is not available in an exercise."),
+                        tuple(8, 9, "java.io.File.length is not available in an exercise."));
+    }
+
+    @Test
+    void runOfTheVisibleTests_isHeldToTheSamePolicy() {
+        Verdict verdict = runBody("System.out.println(System.getenv()); return x;");
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.FORBIDDEN);
+        assertThat(verdict.output()).isEmpty();
+    }
+
+    @Test
+    void whatTheExerciseAllows_runs() {
+        PreparedExercise allowing = judge.prepare(Doubling.spec(SHORT, Group.EXIT));
+        Verdict verdict = judge.grade(allowing, Doubling.source("System.exit(0); return x;"), Visibility.HIDDEN, 42);
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.EXITED_EARLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            package java.lang;      | 1 | package exists in another module: java.base
+            package org.junit;      | 1 | This file must declare the public class Doubling in the package exercise.doubling.
+            package gradus.judge;   | 1 | This file must declare the public class Doubling in the package exercise.doubling.
+            module exercise { }     | 1 | module declarations should be in a file named module-info.java
+            """)
+    void placeThatIsNotTheLearners_isACompileErrorWithItsLine(String beginning, int line, String message) {
+        String rest = beginning.startsWith("module") ? "" : "\npublic final class Doubling { }\n";
+        Verdict verdict = submit(beginning + rest);
+        assertThat(verdict.kind()).isEqualTo(VerdictKind.COMPILE_ERROR);
+        assertThat(verdict.diagnostics().get(0).line()).isEqualTo(line);
+        assertThat(verdict.diagnostics().get(0).message()).contains(message);
     }
 
     @Test

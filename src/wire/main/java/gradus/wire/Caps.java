@@ -18,5 +18,14 @@ public final class Caps {
     /** Calls that may wait for each other: the judge calls a learner's function, which calls the judge's, and so on. */
     public static final int NESTED_CALLS = 16;
 
+    /** Characters of an exception's class name, of a method's name. */
+    public static final int NAME_CHARS = 500;
+
+    /** Characters of an exception's message, with a note that it was cut. */
+    public static final int MESSAGE_CHARS = 2_100;
+
+    /** Frames of an exception's stack. */
+    public static final int STACK_FRAMES = 20;
+
     private Caps() {}
 }

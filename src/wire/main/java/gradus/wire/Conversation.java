@@ -203,12 +203,20 @@ public abstract class Conversation {
         return answer;
     }
 
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most);
+    }
+
     private static Thrown readThrown(ValueReader answer) {
-        String type = answer.text();
-        String message = answer.text();
+        String type = cut(answer.text(), Caps.NAME_CHARS);
+        String message = cut(answer.text(), Caps.MESSAGE_CHARS);
+        int count = answer.count(2 * Integer.BYTES);
+        if (count > Caps.STACK_FRAMES) {
+            throw new WireFault("a stack of %d frames is longer than %d".formatted(count, Caps.STACK_FRAMES));
+        }
         List<Thrown.Frame> frames = new ArrayList<>();
-        for (int i = answer.count(2 * Integer.BYTES); i > 0; i--) {
-            frames.add(new Thrown.Frame(answer.text(), answer.number()));
+        for (int i = 0; i < count; i++) {
+            frames.add(new Thrown.Frame(cut(answer.text(), Caps.NAME_CHARS), answer.number()));
         }
         answer.end();
         return new Thrown(type, message, frames);

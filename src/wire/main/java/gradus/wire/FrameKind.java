@@ -27,7 +27,9 @@ public enum FrameKind {
     /** Runner to judge, its last word: the heap is full. */
     OUT_OF_MEMORY(12),
     /** Runner to judge, its last word: too much was printed. */
-    TOO_MUCH_OUTPUT(13);
+    TOO_MUCH_OUTPUT(13),
+    /** Runner to judge, its last word: memory outside the heap has run out. */
+    OUT_OF_NATIVE_MEMORY(14);
 
     private static final FrameKind[] BY_CODE = byCode();
 

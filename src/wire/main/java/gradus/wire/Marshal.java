@@ -87,7 +87,7 @@ public final class Marshal {
             return new Value.Sequence(each(list, element, depth));
         } else if (object instanceof Map<?, ?> map && (face == Object.class || face.isAssignableFrom(Map.class))) {
             return mapping(map, Types.argument(declared, 1), depth);
-        } else if (face.isInterface()) {
+        } else if (Types.isLent(face) && face.isInstance(object)) {
             return references.export(object, face);
         }
         throw new WireFault(
@@ -171,7 +171,7 @@ public final class Marshal {
         } else if (value instanceof Value.Generator generator) {
             return fitting(references.generator(generator), raw, value);
         } else if (value instanceof Value.Reference reference) {
-            require(raw.isInterface(), value, raw);
+            require(Types.isLent(raw), value, raw);
             return references.resolve(reference, raw);
         }
         return fromMany(value, declared, raw);

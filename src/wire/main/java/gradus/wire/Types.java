@@ -57,6 +57,16 @@ final class Types {
         return double[].class;
     }
 
+    /**
+     * Returns whether objects of {@code type} may stay where they are and be called through the wire: functions and the
+     * contract's own interfaces. A list or a map that lives on the other side could say something else each time it is
+     * asked, and would be told what a test looks for in it.
+     */
+    static boolean isLent(Class<?> type) {
+        return type.isInterface()
+                && (!type.getName().startsWith("java.") || type.isAnnotationPresent(FunctionalInterface.class));
+    }
+
     /** Returns a word for the kind of {@code value}. */
     static String name(Value value) {
         return value.getClass().getSimpleName().toLowerCase(Locale.ROOT);

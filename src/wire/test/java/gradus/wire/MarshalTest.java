@@ -126,6 +126,24 @@ class MarshalTest {
                 .hasMessage("an argument of length 2 came back with length 3");
     }
 
+    @Test
+    void listOrMapOnTheOtherSide_isRefused() {
+        Value elsewhere = new Value.Reference(Value.Side.BOX, 0);
+        for (String declared : List.of("vectors", "named", "random")) {
+            assertThatThrownBy(() -> marshal.fromValue(elsewhere, type(declared)))
+                    .as(declared)
+                    .isInstanceOf(WireFault.class)
+                    .hasMessageStartingWith("reference is not a ");
+        }
+    }
+
+    @Test
+    void object_isHandedOutOnlyAsWhatItIs() {
+        assertThatThrownBy(() -> marshal.toValue(new ArrayList<>(), Declared.class))
+                .isInstanceOf(WireFault.class)
+                .hasMessage("an object of java.util.ArrayList can't be passed");
+    }
+
     /** Has nothing to refer to. */
     private static final class NoReferences implements Marshal.References {
         @Override

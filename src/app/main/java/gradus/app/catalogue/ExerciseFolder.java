@@ -10,6 +10,7 @@ import gradus.judge.ExerciseSpec;
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.judge.ExerciseSpec.WrongSolution;
 import gradus.judge.Limits;
+import gradus.judge.policy.Group;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
 import gradus.wire.verdict.Words;
@@ -109,7 +110,8 @@ final class ExerciseFolder {
                 sources(solutions.resolve("reference"), solution),
                 accepted(solution),
                 wrong(solution, tests),
-                limits(yaml.optionalMap("limits")));
+                limits(yaml.optionalMap("limits")),
+                allows(yaml));
     }
 
     private String pascalCase() {
@@ -157,6 +159,13 @@ final class ExerciseFolder {
                 yaml.integerOr("outputChars", Limits.DEFAULT.outputChars()));
         yaml.done();
         return limits;
+    }
+
+    private static Set<Group> allows(YamlNode yaml) {
+        List<String> ids = Arrays.stream(Group.values()).map(Group::id).toList();
+        return yaml.textsOrNone("allows", String.join("|", ids), "one of " + String.join(", ", ids)).stream()
+                .map(id -> Group.of(id).orElseThrow())
+                .collect(Collectors.toSet());
     }
 
     private Map<String, Map<String, String>> accepted(String solution) {

@@ -91,6 +91,11 @@ final class YamlNode {
         });
     }
 
+    /** Returns what {@link #texts} returns, or an empty list if the key is absent. */
+    List<String> textsOrNone(String key, String pattern, String description) {
+        return child(key).node == null ? List.of() : texts(key, pattern, description);
+    }
+
     /** Returns the list of words under {@code key}. */
     List<Words> listOfWords(String key) {
         return list(key, YamlNode::asWords);

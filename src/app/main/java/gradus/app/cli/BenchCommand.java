@@ -28,7 +28,7 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to measure: bench grade");
+        throw new ParameterException(spec.commandLine(), "name what to measure: bench grade or bench kills");
     }
 
     /** {@code gradus bench grade}: from a source to its verdict. */

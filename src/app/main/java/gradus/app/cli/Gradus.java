@@ -1,5 +1,7 @@
 package gradus.app.cli;
 
+import gradus.app.Version;
+import gradus.app.Wiring;
 import gradus.app.catalogue.CatalogueFault;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "gradus",
         description = "Exercises for deep-learning concepts, graded by hidden tests.",
         mixinStandardHelpOptions = true,
-        version = "gradus 1.0")
+        version = "gradus " + Version.NUMBER)
 public final class Gradus implements Runnable {
 
     /** Exit code: the arguments are wrong, or name something that can not be used. */
@@ -44,10 +46,14 @@ public final class Gradus implements Runnable {
     /** Returns the command line with another way to grade: for tests. */
     static CommandLine commandLine(Function<Path, GradingDesk> desks) {
         return new CommandLine(new Gradus())
-                .addSubcommand(new ServeCommand())
+                .addSubcommand(new ServeCommand(Wiring::open))
                 .addSubcommand(new GradeCommand(desks))
                 .addSubcommand(new DoctorCommand())
-                .addSubcommand(new CommandLine(new BenchCommand()).addSubcommand(new BenchCommand.Grade()))
+                .addSubcommand(new BackupCommand(Wiring.clock()))
+                .addSubcommand(new RestoreCommand(Wiring.clock()))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchCommand.Grade())
+                        .addSubcommand(new BenchKillsCommand()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Gradus::explain);
     }

@@ -5,6 +5,7 @@ import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Thrown;
 import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Words;
 import java.io.PrintWriter;
 import java.util.HashSet;
@@ -39,12 +40,18 @@ final class VerdictText {
             out.println(verdict.message().in(language));
         }
         out.printf(
-                "%s  %d/%d  (%.0f ms, seed %d)%n",
+                "%s  %s  (%.0f ms, seed %d)%n",
                 verdict.kind().id().replace('_', ' '),
-                verdict.score(),
-                Math.max(maxScore, verdict.maxScore()),
+                score(maxScore, verdict),
                 verdict.timings().totalMs(),
                 verdict.seed());
+    }
+
+    /** What was refused has not failed a test: no test was run. */
+    private static String score(int maxScore, Verdict verdict) {
+        return verdict.kind() == VerdictKind.FORBIDDEN && verdict.tests().isEmpty()
+                ? "not run"
+                : "%d/%d".formatted(verdict.score(), Math.max(maxScore, verdict.maxScore()));
     }
 
     private void print(TestResult test) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -36,7 +37,9 @@ public final class DataFolder implements AutoCloseable {
                         "the data folder %s is in use by another gradus process; stop that one or name another folder with --data"
                                 .formatted(path));
             }
-            return new DataFolder(path, lockFile);
+            DataFolder folder = new DataFolder(path, lockFile);
+            folder.emptyScratch();
+            return folder;
         } catch (IOException e) {
             throw new DataFault(
                     "the data folder %s can not be written; make it writable or name another folder with --data"
@@ -51,6 +54,21 @@ public final class DataFolder implements AutoCloseable {
         } catch (OverlappingFileLockException heldByThisJvm) {
             return null;
         }
+    }
+
+    /** Removes what a process that was killed has left in {@link #scratch}. */
+    private void emptyScratch() throws IOException {
+        Files.createDirectories(scratch());
+        try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(scratch())) {
+            for (Path leftover : leftovers) {
+                Files.deleteIfExists(leftover);
+            }
+        }
+    }
+
+    /** Returns the folder for files that are of no use when this process has ended. */
+    Path scratch() {
+        return path.resolve("scratch");
     }
 
     /** Returns where it is. */

@@ -3,6 +3,8 @@ package gradus.app.storage;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,7 +30,22 @@ public final class Database implements AutoCloseable {
 
     /** Opens the database in {@code folder} and brings its tables up to date. */
     public static Database open(DataFolder folder) {
-        return open(new Sqlite(folder.path().resolve("gradus.db")), folder.path());
+        return open(folder, new Sqlite(file(folder)));
+    }
+
+    /** Opens the database in {@code folder} for a test: waits for a lock or a connection only so long. */
+    public static Database open(DataFolder folder, Duration patience) {
+        return open(folder, new Sqlite(file(folder), patience));
+    }
+
+    private static Path file(DataFolder folder) {
+        return folder.path().resolve("gradus.db");
+    }
+
+    private static Database open(DataFolder folder, Sqlite dialect) {
+        // the driver unpacks its native part, and a process that is killed does not clean up
+        System.setProperty("org.sqlite.tmpdir", folder.scratch().toString());
+        return open(dialect, folder.path());
     }
 
     private static Database open(Dialect dialect, Path folder) {
@@ -49,14 +66,41 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Runs {@code work} in one transaction; an exception rolls all of it back. */
+    /**
+     * Runs {@code work} in one transaction; an exception rolls all of it back.
+     *
+     * @throws StorageFault if the database takes nothing at the moment; nothing is stored then
+     */
     public <T> T write(Function<Transaction, T> work) {
-        return writes.inTransaction(handle -> work.apply(new Transaction(handle)));
+        try {
+            return writes.inTransaction(handle -> work.apply(new Transaction(handle)));
+        } catch (RuntimeException e) {
+            throw named(e);
+        }
     }
 
-    /** Runs {@code work}, which can not write. */
+    /**
+     * Runs {@code work}, which can not write.
+     *
+     * @throws StorageFault if the database can not be read at the moment
+     */
     public <T> T read(Function<Handle, T> work) {
-        return reads.withHandle(work::apply);
+        try {
+            return reads.withHandle(work::apply);
+        } catch (RuntimeException e) {
+            throw named(e);
+        }
+    }
+
+    /** Returns a {@link StorageFault} if {@code e} is one in the wrapping of a library, else {@code e}. */
+    RuntimeException named(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            StorageFault.Reason reason = cause instanceof SQLException failure ? dialect.reason(failure) : null;
+            if (reason != null) {
+                return new StorageFault(reason, cause);
+            }
+        }
+        return e;
     }
 
     DataSource writeSource() {

@@ -6,10 +6,11 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,9 @@ public final class JobQueue implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JobQueue.class);
     private static final Duration LAST_WORD = Duration.ofSeconds(15);
+
+    /** Learners wait meanwhile. */
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     /**
      * How a queue works.
@@ -46,25 +50,40 @@ public final class JobQueue implements AutoCloseable {
         }
     }
 
+    /** Thrown by work that could not begin because the queue is closed: its job goes back to where it was. */
+    public static final class PutBack extends RuntimeException {
+
+        /** Creates the request to put a job back. */
+        public PutBack() {
+            super("not begun", null, false, false);
+        }
+    }
+
     private final Database database;
     private final Settings settings;
     private final Clock clock;
-    private final OneTimeTask<Void> task;
+    private final CustomTask<Void> task;
     private final Scheduler scheduler;
+    private volatile boolean closing;
 
     /** Creates a queue that gives each job's id to {@code work}, once started. */
     public JobQueue(Database database, Settings settings, Consumer<String> work, Clock clock) {
         this.database = database;
         this.settings = settings;
         this.clock = clock;
-        this.task = Tasks.oneTime(settings.name())
-                .onFailure(this::retryLater)
-                .execute((instance, context) -> work.accept(instance.getId()));
+        this.task = Tasks.custom(settings.name(), Void.class)
+                .onFailure((failed, operations) -> patiently(() -> retryLater(failed, operations)))
+                .execute((instance, context) -> {
+                    work.accept(instance.getId());
+                    return (done, operations) -> patiently(operations::remove);
+                });
         this.scheduler = Scheduler.create(database.writeSource(), task)
                 .jdbcCustomization(database.jobs())
                 .clock(clock::instant)
                 .schedulerName(new SchedulerName.Fixed("gradus"))
                 .threads(settings.threads())
+                // jobs are fetched some ahead, but an announcement has all that have not begun fetched anew
+                .enablePriority()
                 // only retries wait for a poll: a new job is announced
                 .pollingInterval(settings.firstRetry())
                 .failureLogging(LogLevel.OFF, false)
@@ -93,12 +112,27 @@ public final class JobQueue implements AutoCloseable {
                 .execute();
     }
 
-    /** Adds a job in {@code transaction}; call {@link #announce} after it is committed. */
-    public void add(Transaction transaction, String id) {
+    /** Returns the priority of what somebody waits for: the lower its turn, the earlier it is done. */
+    public static int priorityOfTurn(int turn) {
+        return -turn;
+    }
+
+    /** Returns the priority of work that nobody waits for: after all that has a turn. */
+    public static int priorityOfBatch() {
+        return Integer.MIN_VALUE;
+    }
+
+    /**
+     * Adds a job in {@code transaction}; call {@link #announce} after it is committed.
+     *
+     * @param priority the higher, the earlier it is done; jobs of equal priority are done in the order they came in
+     */
+    public void add(Transaction transaction, String id, int priority) {
         SchedulerClient.Builder.create(new OneConnection(transaction.handle().getConnection()), task)
                 .jdbcCustomization(database.jobs())
+                .enablePriority()
                 .build()
-                .scheduleIfNotExists(task.instance(id), clock.instant());
+                .scheduleIfNotExists(task.instanceBuilder(id).priority(priority).build(), clock.instant());
     }
 
     /** Has the queue look for new jobs at once. */
@@ -106,7 +140,42 @@ public final class JobQueue implements AutoCloseable {
         scheduler.triggerCheckForDueExecutions();
     }
 
+    /**
+     * Does {@code update} again and again while the database takes nothing: a job whose end can not be written is taken for
+     * one that goes on, and would be left alone for half an hour. When this queue is closed, the next one finds it.
+     */
+    private void patiently(Runnable update) {
+        for (int failures = 0; ; failures++) {
+            try {
+                update.run();
+                return;
+            } catch (RuntimeException e) {
+                if (closing || !(database.named(e) instanceof StorageFault fault)) {
+                    throw e;
+                }
+                LOG.warn("how a job {} ended is written later: {}", settings.name(), fault.getMessage());
+                pause(settings.retryAfter(failures));
+            }
+        }
+    }
+
+    private synchronized void pause(Duration delay) {
+        long end = System.nanoTime() + Math.min(delay.toNanos(), LONGEST_PAUSE.toNanos());
+        try {
+            for (long left = delay.toNanos(); !closing && left > 0; left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closing = true;
+        }
+    }
+
     private void retryLater(ExecutionComplete failed, ExecutionOperations<Void> operations) {
+        if (failed.getCause().orElse(null) instanceof PutBack) {
+            operations.reschedule(failed, failed.getExecution().executionTime);
+            return;
+        }
         int failures = failed.getExecution().consecutiveFailures;
         Duration delay = settings.retryAfter(failures);
         LOG.warn(
@@ -122,6 +191,10 @@ public final class JobQueue implements AutoCloseable {
     /** Stops: jobs that have begun are finished, within reason. */
     @Override
     public void close() {
+        synchronized (this) {
+            closing = true;
+            notifyAll();
+        }
         scheduler.stop();
     }
 }

@@ -23,6 +23,15 @@ public final class Drafts {
     }
 
     /**
+     * Keeps {@code source} as typed now.
+     *
+     * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
+     */
+    public void keep(String learner, String slug, String source) {
+        save(learner, slug, source, clock.instant());
+    }
+
+    /**
      * Keeps {@code source}, unless what is kept was typed later.
      *
      * @param typedAt when it was typed, by the learner's clock; counts as now if that clock is ahead of ours, since a

@@ -22,6 +22,7 @@ final class Grading {
     private final LongSupplier seeds;
     private final Aftermath aftermath;
     private final Listeners listeners;
+    private final GradingGate gate;
     private final Clock clock;
 
     Grading(
@@ -32,6 +33,7 @@ final class Grading {
             LongSupplier seeds,
             Aftermath aftermath,
             Listeners listeners,
+            GradingGate gate,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -40,11 +42,12 @@ final class Grading {
         this.seeds = seeds;
         this.aftermath = aftermath;
         this.listeners = listeners;
+        this.gate = gate;
         this.clock = clock;
     }
 
     /**
-     * Grades the submission of that id, unless it has been graded.
+     * Grades the submission of that id, unless it has been graded; waits while grading is paused.
      *
      * @throws GraderFault if it could not be graded; to be tried again
      */
@@ -63,11 +66,23 @@ final class Grading {
         Exercise exercise = exercises
                 .apply(submission.slug())
                 .orElseThrow(() -> new GraderFault("exercise %s is not on offer".formatted(submission.slug())));
-        Verdict verdict = grader.grade(exercise, submission.source(), Visibility.HIDDEN, seeds.getAsLong());
-        if (verdict.kind() == VerdictKind.GRADER_FAULT) {
-            throw new GraderFault("the grader gave itself up on submission " + submission.id());
-        }
+        gate.pass();
+        Verdict verdict = graded(exercise, submission);
+        gate.passUnlessStopped();
         return verdict;
+    }
+
+    private Verdict graded(Exercise exercise, Submission submission) {
+        try {
+            Verdict verdict = grader.grade(exercise, submission.source(), Visibility.HIDDEN, seeds.getAsLong());
+            if (verdict.kind() == VerdictKind.GRADER_FAULT) {
+                throw new GraderFault("the grader gave itself up on submission " + submission.id());
+            }
+            return verdict;
+        } catch (GraderFault fault) {
+            gate.doubt();
+            throw fault;
+        }
     }
 
     private Submission withVerdict(Submission waiting, Verdict verdict) {

@@ -29,12 +29,47 @@ final class SubmissionStore {
                 .one();
     }
 
-    void insert(Transaction transaction, Submission submission) {
+    /** How many submissions wait: of all learners, and of the one asked about. */
+    record Waiting(int all, int own) {}
+
+    Waiting waiting(Transaction transaction, String learner) {
+        return transaction
+                .handle()
+                .createQuery("SELECT COUNT(*) AS everybody, COUNT(CASE WHEN learner = :learner THEN 1 END) AS own"
+                        + " FROM submission WHERE verdict IS NULL")
+                .bind("learner", learner)
+                .map((row, context) -> new Waiting(row.getInt("everybody"), row.getInt("own")))
+                .one();
+    }
+
+    int waiting() {
+        return database.read(handle -> handle.createQuery("SELECT COUNT(*) FROM submission WHERE verdict IS NULL")
+                .mapTo(int.class)
+                .one());
+    }
+
+    /** Returns the turn after the learner's last, but not one that the queue has passed already. */
+    int nextTurn(Transaction transaction, String learner) {
+        return transaction
+                .handle()
+                .createQuery("""
+                        SELECT COALESCE(MAX(turn), 0) FROM (
+                            SELECT MAX(turn) + 1 AS turn FROM submission WHERE learner = :learner
+                            UNION ALL
+                            SELECT MAX(turn) FROM submission WHERE verdict IS NOT NULL
+                        ) AS candidates
+                        """)
+                .bind("learner", learner)
+                .mapTo(int.class)
+                .one();
+    }
+
+    void insert(Transaction transaction, Submission submission, int turn) {
         transaction
                 .handle()
                 .createUpdate("""
-                        INSERT INTO submission (id, learner, slug, number, source, submitted_at)
-                        VALUES (:id, :learner, :slug, :number, :source, :submittedAt)
+                        INSERT INTO submission (id, learner, slug, number, source, submitted_at, turn)
+                        VALUES (:id, :learner, :slug, :number, :source, :submittedAt, :turn)
                         """)
                 .bind("id", submission.id())
                 .bind("learner", submission.learner())
@@ -42,6 +77,7 @@ final class SubmissionStore {
                 .bind("number", submission.number())
                 .bind("source", submission.source())
                 .bind("submittedAt", submission.submittedAt().toEpochMilli())
+                .bind("turn", turn)
                 .execute();
     }
 

@@ -3,6 +3,7 @@ package gradus.app.submission;
 import gradus.app.catalogue.Exercise;
 import gradus.app.storage.Database;
 import gradus.app.storage.JobQueue;
+import gradus.app.storage.Transaction;
 import gradus.wire.verdict.Verdict;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,15 +28,15 @@ public final class Submissions implements AutoCloseable {
      * How submissions are graded.
      *
      * @param workers how many are graded at a time, and how many runs beside them
-     * @param waitingRuns how many more runs may wait for their turn
+     * @param caps how much may wait
      * @param firstRetry when a submission is graded again after our own failure; doubles each time
      * @param longestRetry the delay does not grow beyond this
      */
-    public record Settings(int workers, int waitingRuns, Duration firstRetry, Duration longestRetry) {
+    public record Settings(int workers, Caps caps, Duration firstRetry, Duration longestRetry) {
 
         /** Returns the settings of a server that grades {@code workers} submissions at a time. */
         public static Settings of(int workers) {
-            return new Settings(workers, 32, Duration.ofSeconds(1), Duration.ofMinutes(10));
+            return new Settings(workers, Caps.DEFAULT, Duration.ofSeconds(1), Duration.ofMinutes(10));
         }
     }
 
@@ -44,6 +45,8 @@ public final class Submissions implements AutoCloseable {
     private final Listeners listeners = new Listeners();
     private final JobQueue queue;
     private final Runs runs;
+    private final Caps caps;
+    private final GradingGate gate;
     private final Clock clock;
     private final Supplier<String> ids;
 
@@ -51,6 +54,7 @@ public final class Submissions implements AutoCloseable {
      * Creates the submissions of {@code database}; nothing is graded before {@link #start}.
      *
      * @param exercises finds an exercise by its slug
+     * @param gate tells whether grading goes on
      * @param aftermath what changes together with a verdict
      * @param seeds what inputs are drawn from, one for each grading
      */
@@ -58,6 +62,7 @@ public final class Submissions implements AutoCloseable {
             Database database,
             Function<String, Optional<Exercise>> exercises,
             Grader grader,
+            GradingGate gate,
             Aftermath aftermath,
             Settings settings,
             Clock clock,
@@ -65,10 +70,12 @@ public final class Submissions implements AutoCloseable {
             LongSupplier seeds) {
         this.database = database;
         this.store = new SubmissionStore(database);
-        this.runs = new Runs(grader, seeds, settings.workers(), settings.waitingRuns());
+        this.runs = new Runs(grader, seeds, gate, settings.workers(), settings.caps());
+        this.caps = settings.caps();
+        this.gate = gate;
         this.clock = clock;
         this.ids = ids;
-        Grading grading = new Grading(database, store, exercises, grader, seeds, aftermath, listeners, clock);
+        Grading grading = new Grading(database, store, exercises, grader, seeds, aftermath, listeners, gate, clock);
         this.queue = new JobQueue(
                 database,
                 new JobQueue.Settings("grade", settings.workers(), settings.firstRetry(), settings.longestRetry()),
@@ -85,10 +92,12 @@ public final class Submissions implements AutoCloseable {
      * Accepts a source: when this returns, it is stored together with the job that will grade it.
      *
      * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
+     * @throws QueueFull if too many submissions wait, of this learner or of all; nothing is stored then
      */
     public Submission submit(String learner, Exercise exercise, String source) {
         Source.require(source);
         Submission accepted = database.write(transaction -> {
+            requirePlace(transaction, learner);
             Submission submission = new Submission(
                     ids.get(),
                     learner,
@@ -99,12 +108,33 @@ public final class Submissions implements AutoCloseable {
                     null,
                     null,
                     null);
-            store.insert(transaction, submission);
-            queue.add(transaction, submission.id());
+            int turn = store.nextTurn(transaction, learner);
+            store.insert(transaction, submission, turn);
+            queue.add(transaction, submission.id(), JobQueue.priorityOfTurn(turn));
             return submission;
         });
         queue.announce();
         return accepted;
+    }
+
+    private void requirePlace(Transaction transaction, String learner) {
+        SubmissionStore.Waiting waiting = store.waiting(transaction, learner);
+        if (waiting.own() >= caps.ownSubmissions()) {
+            throw QueueFull.ofOwnSubmissions(waiting.own());
+        }
+        if (waiting.all() >= caps.submissions()) {
+            throw QueueFull.ofSubmissions(waiting.all());
+        }
+    }
+
+    /** Returns how many submissions wait for their verdict, of all learners. */
+    public int waiting() {
+        return store.waiting();
+    }
+
+    /** Returns whether what waits is being graded. */
+    public GradingGate.State grading() {
+        return gate.state();
     }
 
     /** Returns the submission of that id. */
@@ -146,16 +176,23 @@ public final class Submissions implements AutoCloseable {
     /**
      * Grades a source by the visible tests and stores nothing.
      *
-     * @throws RunQueueFull if too many runs are waiting
+     * @throws QueueFull if too many runs are going on, of this learner or of all
+     * @throws GradingPaused if nothing is graded at the moment
      * @throws gradus.wire.verdict.GraderFault if it could not be graded, for a reason that is ours
      */
-    public Verdict run(Exercise exercise, String source) {
-        return runs.run(exercise, source);
+    public Verdict run(String learner, Exercise exercise, String source) {
+        return runs.run(learner, exercise, source);
+    }
+
+    /** Returns how many runs the learner has going on. */
+    int runsOf(String learner) {
+        return runs.of(learner);
     }
 
     /** Stops grading: what has begun is finished, within reason; the rest waits for the next start. */
     @Override
     public void close() {
+        gate.close();
         queue.close();
     }
 }

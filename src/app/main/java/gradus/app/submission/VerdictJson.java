@@ -66,6 +66,7 @@ public final class VerdictJson {
         json.put("title", text(test.title()));
         json.put("visibility", test.visibility().id());
         json.put("outcome", test.outcome().id());
+        json.put("cause", test.cause() == null ? null : test.cause().id());
         json.put("points", test.points());
         json.put("maxPoints", test.maxPoints());
         json.put("message", text(test.message()));

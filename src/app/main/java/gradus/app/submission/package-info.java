@@ -8,6 +8,10 @@
  * grades, and writes the verdict only where there is none yet, in the transaction in which progress follows. A job that is
  * done twice therefore changes nothing the second time: each submission gets exactly one verdict. A failure of ours is an
  * exception, so the job stays in the queue and is done again; it never becomes a verdict.
+ *
+ * <p>The queue is fair by learner: each submission has a turn, one more than its learner's last but none that the queue has
+ * passed already, and the lowest turn is graded first. So a flood takes turns with the others, nobody is starved, and
+ * nobody saves up turns by waiting. How much may wait is in {@link gradus.app.submission.Caps}.
  */
 @NullMarked
 package gradus.app.submission;

@@ -9,8 +9,8 @@ public interface ErrorPages {
     /**
      * Writes the body for an error; the status is set already.
      *
-     * @param status 400, 403, 404, 405, 413, 415, 429 or 500
-     * @param message what is wrong and what to do, in English, without anything secret
+     * @param status 400, 403, 404, 405, 413, 415, 429, 500 or 503
+     * @param message what is wrong and what to do, without anything secret; for 429 and 503 in the visitor's language, else in English
      */
     void show(Context context, int status, String message);
 }

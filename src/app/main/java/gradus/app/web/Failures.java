@@ -2,8 +2,11 @@ package gradus.app.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import gradus.app.submission.RunQueueFull;
+import gradus.app.storage.StorageFault;
+import gradus.app.submission.GradingPaused;
+import gradus.app.submission.QueueFull;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Words;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
@@ -26,6 +29,10 @@ final class Failures {
             413, "the request is too large",
             415, "the content type must be application/json");
 
+    private static final Words GRADER_FAULT = new Words(
+            "The grader has a fault of its own, which is logged. Try again in a moment; your text is kept.",
+            "评分系统自身出了故障，日志已经记下。请稍后再试，你的代码已保留。");
+
     private final ErrorPages pages;
 
     Failures(ErrorPages pages) {
@@ -35,14 +42,25 @@ final class Failures {
     void register(JavalinDefaultRoutingApi routes) {
         routes.exception(Problem.class, (e, context) -> show(context, e));
         routes.exception(
-                RunQueueFull.class,
-                (e, context) -> show(context, Problem.of(429, "many runs are waiting; try again in a few seconds")));
+                QueueFull.class,
+                (e, context) -> show(context, Problem.of(429, e.words().in(language(context)))));
+        routes.exception(
+                GradingPaused.class,
+                (e, context) -> show(context, Problem.of(503, e.words().in(language(context)))));
+        routes.exception(StorageFault.class, (e, context) -> {
+            LOG.error("at {} {}: {}", context.method(), context.path(), e.getMessage());
+            show(context, Problem.of(503, e.words().in(language(context))));
+        });
         routes.exception(GraderFault.class, (e, context) -> {
             LOG.error("grader fault at {} {}", context.method(), context.path(), e);
-            show(context, Problem.of(503, "the grader has a fault of its own, which is logged; try again in a moment"));
+            show(context, Problem.of(503, GRADER_FAULT.in(language(context))));
         });
         routes.exception(HttpResponseException.class, (e, context) -> show(context, e));
         routes.exception(Exception.class, this::unexpected);
+    }
+
+    private static String language(Context context) {
+        return Visitor.of(context).language();
     }
 
     private void show(Context context, HttpResponseException e) {

@@ -47,7 +47,8 @@ public record Visitor(String learner, String language, String nonce) {
         try {
             String tag = Locale.lookupTag(LanguageRange.parse(header), LANGUAGES);
             return Objects.requireNonNullElse(tag, LANGUAGES.get(0));
-        } catch (IllegalArgumentException notALanguageRange) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notALanguageRange) {
+            // the second is what the JDK throws at a lone hyphen
             return LANGUAGES.get(0);
         }
     }

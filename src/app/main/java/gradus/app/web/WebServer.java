@@ -4,14 +4,19 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 import java.security.SecureRandom;
 import java.util.List;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The web server: guards, headers and errors around the routes it is given. */
 public final class WebServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
 
     /** A source of 64 KB whose every character is escaped as JSON is six times as long. */
     private static final long MAX_BODY_BYTES = 512 * 1024;
@@ -84,9 +89,14 @@ public final class WebServer implements AutoCloseable {
                 .toList();
     }
 
-    /** Stops: open requests are answered first. */
+    /** Stops: open requests are answered first, within reason; who waits for a verdict is cut off and asks again. */
     public void stop() {
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            LOG.info("requests that still waited for something were cut off");
+            LOG.debug("because of", e);
+        }
     }
 
     @Override

@@ -39,6 +39,7 @@ class GradeCommandTest {
         Files.writeString(home.resolve("Right.java"), "right");
         Files.writeString(home.resolve("Wrong.java"), "wrong");
         Files.writeString(home.resolve("Broken.java"), "broken");
+        Files.writeString(home.resolve("Forbidden.java"), "forbidden");
     }
 
     private final class Desk implements GradingDesk {
@@ -110,6 +111,17 @@ class GradeCommandTest {
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
                         3:9 error: cannot find symbol
                         compile error  0/5  (14 ms, seed 7)
+                        """);
+    }
+
+    @Test
+    void text_ofWhatIsForbidden_saysWhyAndWhereAndThatNothingWasRun() {
+        run("chain-rule", file("Forbidden.java"), "--seed", "7", "--lang", "zh");
+
+        assertThat(out.toString()).isEqualToNormalizingNewlines("""
+                        5:9 error: java.io.File is not available in an exercise.
+                        这里不能读写文件。
+                        forbidden  not run  (14 ms, seed 7)
                         """);
     }
 

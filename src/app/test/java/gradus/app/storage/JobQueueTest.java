@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gradus.app.Eventually;
+import gradus.app.SteppedClock;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -45,8 +47,12 @@ class JobQueueTest {
     }
 
     private void add(JobQueue queue, String id) {
+        add(queue, id, JobQueue.priorityOfTurn(0));
+    }
+
+    private void add(JobQueue queue, String id, int priority) {
         database.write(transaction -> {
-            queue.add(transaction, id);
+            queue.add(transaction, id, priority);
             return id;
         });
         queue.announce();
@@ -73,7 +79,7 @@ class JobQueueTest {
     void job_ofATransactionThatIsRolledBack_isNever() {
         try (JobQueue queue = queue(done::add)) {
             assertThatThrownBy(() -> database.write(transaction -> {
-                        queue.add(transaction, "a");
+                        queue.add(transaction, "a", 0);
                         throw new IllegalStateException("made up");
                     }))
                     .hasMessage("made up");
@@ -115,6 +121,22 @@ class JobQueueTest {
             Eventually.await("done", () -> done.size() == 1 && rows() == 0);
         }
         assertThat(begun.getCount()).isEqualTo(1);
+    }
+
+    @Test
+    void jobs_areDoneByPriority_thenInTheOrderTheyCameIn() throws Exception {
+        JobQueue.Settings oneAtATime = new JobQueue.Settings("work", 1, Duration.ofMillis(10), Duration.ofMillis(40));
+        SteppedClock clock = new SteppedClock(Instant.parse("2026-11-20T20:00:00Z"));
+        try (JobQueue queue = new JobQueue(database, oneAtATime, done::add, clock)) {
+            add(queue, "batch", JobQueue.priorityOfBatch());
+            add(queue, "third turn", JobQueue.priorityOfTurn(3));
+            add(queue, "first turn", JobQueue.priorityOfTurn(1));
+            clock.advance(Duration.ofMillis(1));
+            add(queue, "first turn, later", JobQueue.priorityOfTurn(1));
+            queue.start();
+            Eventually.await("all done", () -> done.size() == 4 && rows() == 0);
+        }
+        assertThat(done).containsExactly("first turn", "first turn, later", "third turn", "batch");
     }
 
     @Test

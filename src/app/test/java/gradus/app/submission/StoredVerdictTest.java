@@ -15,6 +15,7 @@ class StoredVerdictTest {
                 Verdicts.accepted(Long.MAX_VALUE),
                 Verdicts.wrong(Long.MIN_VALUE),
                 Verdicts.compileError(0),
+                Verdicts.forbidden(1),
                 Verdicts.visibleRun(-1))) {
             assertThat(StoredVerdict.fromJson(StoredVerdict.toJson(verdict))).isEqualTo(verdict);
         }

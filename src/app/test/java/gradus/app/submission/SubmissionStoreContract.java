@@ -28,7 +28,7 @@ abstract class SubmissionStoreContract extends DatabaseContract {
 
     private void insert(Submission submission) {
         database().write(transaction -> {
-            store.insert(transaction, submission);
+            store.insert(transaction, submission, 0);
             return submission;
         });
     }

@@ -69,8 +69,9 @@ class SubmissionsTest {
                 database,
                 catalogue::find,
                 grader,
+                GradingGate.opened(),
                 progress,
-                new Submissions.Settings(2, 1, Duration.ofMillis(20), Duration.ofMillis(80)),
+                new Submissions.Settings(2, new Caps(100, 20, 1, 5), Duration.ofMillis(20), Duration.ofMillis(80)),
                 clock,
                 new Ulid(clock, new SecureRandom()),
                 seeds::getAndIncrement));
@@ -296,8 +297,9 @@ class SubmissionsTest {
                     return Optional.empty();
                 },
                 grader,
+                GradingGate.opened(),
                 progress,
-                new Submissions.Settings(1, 1, Duration.ofMillis(20), Duration.ofMillis(20)),
+                new Submissions.Settings(1, Caps.DEFAULT, Duration.ofMillis(20), Duration.ofMillis(20)),
                 clock,
                 new Ulid(clock, new SecureRandom()),
                 seeds::getAndIncrement));
@@ -332,7 +334,7 @@ class SubmissionsTest {
 
     @Test
     void run_gradesByTheVisibleTests_andStoresNothing() {
-        assertThat(submissions.run(exercise, "wrong").tests())
+        assertThat(submissions.run(LEARNER, exercise, "wrong").tests())
                 .allMatch(test -> test.name().equals("showsAnExample"));
         assertThat(submissions.history(LEARNER, "chain-rule")).isEmpty();
         assertThat(progress.of(LEARNER, "chain-rule").state()).isEqualTo(State.NEW);
@@ -342,7 +344,7 @@ class SubmissionsTest {
     void run_thatTheGraderFails_isAFault() {
         grader.failNext(1);
 
-        assertThatThrownBy(() -> submissions.run(exercise, "right")).isInstanceOf(GraderFault.class);
+        assertThatThrownBy(() -> submissions.run(LEARNER, exercise, "right")).isInstanceOf(GraderFault.class);
     }
 
     @Test
@@ -352,7 +354,7 @@ class SubmissionsTest {
         List<Future<?>> held = new ArrayList<>();
         // two are worked on and one may wait
         for (int i = 0; i < 3; i++) {
-            held.add(threads.submit(() -> submissions.run(exercise, "right")));
+            held.add(threads.submit(() -> submissions.run(LEARNER, exercise, "right")));
         }
         Eventually.await("all places taken", () -> runIsRefused());
 
@@ -362,7 +364,7 @@ class SubmissionsTest {
         }
         threads.shutdown();
 
-        assertThat(submissions.run(exercise, "right")).isNotNull();
+        assertThat(submissions.run(LEARNER, exercise, "right")).isNotNull();
     }
 
     /** Only asks once two runs are held inside the grader, so that it is itself never held. */
@@ -373,8 +375,8 @@ class SubmissionsTest {
         try {
             Thread waiting = new Thread(() -> {
                 try {
-                    submissions.run(exercise, "one more");
-                } catch (RunQueueFull full) {
+                    submissions.run(LEARNER, exercise, "one more");
+                } catch (QueueFull full) {
                     Thread.currentThread().setName("refused");
                 }
             });

@@ -21,13 +21,13 @@ class VerdictJsonTest {
         JsonNode expected = JSON.readTree("""
                 {"exercise": "chain-rule", "verdict": "wrong", "score": 2, "maxScore": 5, "message": "Nearly",
                  "tests": [
-                   {"name": "agrees", "title": "Agrees", "visibility": "hidden", "outcome": "failed", "points": 0,
+                   {"name": "agrees", "title": "Agrees", "visibility": "hidden", "outcome": "failed", "cause": null, "points": 0,
                     "maxPoints": 3, "message": "It does not", "diagnosis": "Exactly half",
                     "misconception": {"id": "forgets", "name": "Forgets a factor", "hint": "Count them"},
                     "thrown": {"type": "java.lang.ArithmeticException", "message": "/ by zero",
                                "frames": [{"method": "backward", "line": 12}]},
                     "detail": null},
-                   {"name": "keepsItsInput", "title": "keepsItsInput", "visibility": "hidden", "outcome": "passed",
+                   {"name": "keepsItsInput", "title": "keepsItsInput", "visibility": "hidden", "outcome": "passed", "cause": null,
                     "points": 2, "maxPoints": 2, "message": "", "diagnosis": null, "misconception": null,
                     "thrown": null, "detail": null}],
                  "diagnostics": [], "output": "printed by the learner\\n", "outputCut": true,
@@ -89,6 +89,7 @@ class VerdictJsonTest {
                 test.title(),
                 visibility,
                 Outcome.FAILED,
+                null,
                 0,
                 0,
                 test.message(),

@@ -6,6 +6,7 @@ import gradus.app.Eventually;
 import gradus.app.FakeGrader;
 import gradus.app.MadeUpExercise;
 import gradus.app.Wiring;
+import gradus.app.submission.Caps;
 import gradus.app.submission.Source;
 import gradus.app.web.RawHttp.Request;
 import gradus.app.web.RawHttp.Response;
@@ -81,6 +82,7 @@ class ApiContractTest {
         call("GET " + SLUG + "/submissions", 400, http.request("GET", "/api/exercises/chain-rule/submissions?limit=0"));
         submissions();
         faultsAndQueues();
+        fullQueue();
 
         assertThat(differences).isEmpty();
         assertThat(seen).isEqualTo(file.answers());
@@ -130,6 +132,19 @@ class ApiContractTest {
         grader.release();
         Response graded = http.get(waiting + "?wait=30");
         assertThat(graded.json().path("state").asText()).isEqualTo("graded");
+    }
+
+    private void fullQueue() {
+        String path = "/api/exercises/chain-rule/submissions";
+        grader.hold();
+        for (int i = 0; i < Caps.DEFAULT.ownSubmissions(); i++) {
+            call(
+                    "POST " + SLUG + "/submissions",
+                    202,
+                    http.request("POST", path).json(GOOD));
+        }
+        call("POST " + SLUG + "/submissions", 429, http.request("POST", path).json(GOOD));
+        grader.release();
     }
 
     private void faultsAndQueues() throws Exception {

@@ -1,5 +1,6 @@
 package gradus.guest.compiler;
 
+import gradus.guest.latch.Latch;
 import gradus.wire.Frame;
 import gradus.wire.FrameChannel;
 import gradus.wire.FrameKind;
@@ -33,26 +34,39 @@ public final class Compiler {
         this.javac = javac;
     }
 
-    /** Serves the judge at standard input and output; the argument is the path of the engine's jar. */
+    /**
+     * Serves the judge at standard input and output; the arguments are the paths of the engine's jar and of the {@link
+     * Latch}'s library.
+     */
     public static void main(String[] arguments) throws IOException {
         FrameChannel channel =
                 new FrameChannel(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setIn(InputStream.nullInputStream());
         System.setOut(new PrintStream(OutputStream.nullOutputStream()));
-        new Compiler(channel, new Javac(arguments[0])).run();
+        Compiler compiler = new Compiler(channel, new Javac(arguments[0]));
+        compiler.warmUp();
+        Latch.close(arguments, 1);
+        compiler.run();
+    }
+
+    private void warmUp() {
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            Compilation compilation = javac.compile("WarmUp.java", WarmUp.SOURCE, Map.of());
+            if (compilation.classes().isEmpty()) {
+                throw new IllegalStateException("javac does not work here: " + compilation.diagnostics());
+            }
+        }
     }
 
     private void run() throws IOException {
-        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
-            javac.compile("WarmUp.java", WarmUp.SOURCE, Map.of());
-        }
         channel.send(FrameKind.READY, new ValueWriter());
         Frame frame = channel.receive();
         while (frame != null) {
             if (frame.kind() != FrameKind.COMPILE) {
                 throw new WireFault("a compiler does not expect " + frame.kind());
             }
-            channel.send(FrameKind.COMPILED, written(compile(new ValueReader(frame))));
+            Compilation compilation = compile(new ValueReader(frame));
+            channel.send(FrameKind.COMPILED, answer(compilation));
             frame = channel.receive();
         }
     }
@@ -68,6 +82,14 @@ public final class Compiler {
         return javac.compile(fileName, source, contract);
     }
 
+    private static ValueWriter answer(Compilation compilation) {
+        try {
+            return written(compilation);
+        } catch (WireFault tooLarge) {
+            return written(Compilation.failed("The classes of this file are too large.", false));
+        }
+    }
+
     private static ValueWriter written(Compilation compilation) {
         ValueWriter answer = new ValueWriter().number(compilation.classes().size());
         compilation.classes().forEach((name, bytes) -> answer.text(name).bytes(bytes));
@@ -79,6 +101,6 @@ public final class Compiler {
                     .tag(diagnostic.severity() == Diagnostic.Severity.ERROR ? 0 : 1)
                     .text(diagnostic.message());
         }
-        return answer;
+        return answer.tag(compilation.exhausted() ? 1 : 0);
     }
 }

@@ -73,22 +73,22 @@ final class Javac {
             List<Diagnostic> diagnostics = Positions.of(source).diagnostics(collector.getDiagnostics());
             if (!compiled && diagnostics.isEmpty()) {
                 // javac swallows its own stack overflow and says nothing
-                return failed("The compiler gave up on this file: something in it is nested too deeply.");
+                return exhausted("The compiler gave up on this file: something in it is nested too deeply.");
             }
-            return new Compilation(compiled ? memory.classes() : Map.of(), diagnostics);
+            return new Compilation(compiled ? memory.classes() : Map.of(), diagnostics, false);
         } catch (StackOverflowError tooDeep) {
-            return failed("This file is nested too deeply to be compiled.");
+            return exhausted("This file is nested too deeply to be compiled.");
         } catch (OutOfMemoryError tooLarge) {
-            return failed("This file is too large or too complicated to be compiled.");
+            return exhausted("This file is too large or too complicated to be compiled.");
         } catch (RuntimeException crashed) {
-            return failed(
+            return exhausted(
                     crashed.getCause() instanceof StackOverflowError
                             ? "This file is nested too deeply to be compiled."
                             : "The compiler gave up on this file.");
         }
     }
 
-    private static Compilation failed(String message) {
-        return new Compilation(Map.of(), List.of(new Diagnostic(1, 1, 1, Diagnostic.Severity.ERROR, message)));
+    private static Compilation exhausted(String message) {
+        return Compilation.failed(message, true);
     }
 }

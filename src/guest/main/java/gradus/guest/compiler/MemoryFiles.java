@@ -58,6 +58,12 @@ final class MemoryFiles extends ForwardingJavaFileManager<JavaFileManager> {
         return file instanceof ContractClass known ? known.name : super.inferBinaryName(location, file);
     }
 
+    /** javac asks where a source with a module declaration lies; the file manager below knows only its own files. */
+    @Override
+    public boolean contains(Location location, FileObject file) throws IOException {
+        return !(file instanceof SimpleJavaFileObject) && super.contains(location, file);
+    }
+
     @Override
     public JavaFileObject getJavaFileForOutput(
             Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {

@@ -1,5 +1,6 @@
 package gradus.guest.runner;
 
+import gradus.wire.Caps;
 import gradus.wire.verdict.Thrown;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,8 @@ import java.util.List;
 /** Puts an exception of the learner's code into plain data. */
 final class Describe {
 
-    private static final int MOST_FRAMES = 20;
-    private static final int MOST_STACK = 4_096;
     private static final int MOST_MESSAGE = 2_000;
+    private static final int MOST_STACK = 4_096;
 
     private Describe() {}
 
@@ -20,8 +20,15 @@ final class Describe {
 
     private static String message(Throwable thrown) {
         try {
-            String message = String.valueOf(thrown.getMessage());
-            return thrown.getMessage() == null ? "" : message.substring(0, Math.min(message.length(), MOST_MESSAGE));
+            // asked once: it may answer otherwise the second time
+            String message = thrown.getMessage();
+            if (message == null) {
+                return "";
+            }
+            return message.length() <= MOST_MESSAGE
+                    ? message
+                    : message.substring(0, MOST_MESSAGE) + " … [the first " + MOST_MESSAGE + " of " + message.length()
+                            + " characters]";
         } catch (Throwable lying) {
             return "";
         }
@@ -31,7 +38,7 @@ final class Describe {
         List<Thrown.Frame> frames = new ArrayList<>();
         try {
             StackTraceElement[] stack = thrown.getStackTrace();
-            for (int i = 0; i < Math.min(stack.length, MOST_STACK) && frames.size() < MOST_FRAMES; i++) {
+            for (int i = 0; i < Math.min(stack.length, MOST_STACK) && frames.size() < Caps.STACK_FRAMES; i++) {
                 if (BytesLoader.LEARNER.equals(stack[i].getClassLoaderName())) {
                     frames.add(new Thrown.Frame(stack[i].getMethodName(), stack[i].getLineNumber()));
                 }

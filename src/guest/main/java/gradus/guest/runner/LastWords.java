@@ -11,14 +11,21 @@ final class LastWords {
 
     private final OutputStream pipe;
     private final byte[] outOfMemory = {0, 0, 0, 0, FrameKind.OUT_OF_MEMORY.code()};
+    private final byte[] outOfNativeMemory = {0, 0, 0, 0, FrameKind.OUT_OF_NATIVE_MEMORY.code()};
     private final byte[] tooMuchOutput = {0, 0, 0, 0, FrameKind.TOO_MUCH_OUTPUT.code()};
 
     LastWords(OutputStream pipe) {
         this.pipe = pipe;
     }
 
-    void outOfMemory() {
-        end(outOfMemory);
+    /** Says what has run out; the JVM's message tells, and for the heap it has been made ahead. */
+    void outOfMemory(OutOfMemoryError error) {
+        String message = error.getMessage();
+        boolean heap = message == null
+                || message.startsWith("Java heap")
+                || message.startsWith("GC overhead")
+                || message.startsWith("Requested array");
+        end(heap ? outOfMemory : outOfNativeMemory);
     }
 
     void tooMuchOutput() {

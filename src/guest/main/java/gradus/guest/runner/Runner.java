@@ -1,5 +1,6 @@
 package gradus.guest.runner;
 
+import gradus.guest.latch.Latch;
 import gradus.wire.Callee;
 import gradus.wire.Conversation;
 import gradus.wire.Frame;
@@ -40,8 +41,9 @@ public final class Runner extends Conversation {
         this.lastWords = lastWords;
     }
 
-    /** Serves the judge at standard input and output. */
+    /** Serves the judge at standard input and output; the argument is the path of the {@link Latch}'s library. */
     public static void main(String[] arguments) throws IOException {
+        Latch.close(arguments, 0);
         FileOutputStream pipe = new FileOutputStream(FileDescriptor.out);
         FrameChannel channel = new FrameChannel(new FileInputStream(FileDescriptor.in), pipe);
         LastWords lastWords = new LastWords(pipe);
@@ -129,8 +131,8 @@ public final class Runner extends Conversation {
 
     @Override
     protected Thrown describe(Throwable thrown) {
-        if (thrown instanceof OutOfMemoryError) {
-            lastWords.outOfMemory();
+        if (thrown instanceof OutOfMemoryError error) {
+            lastWords.outOfMemory(error);
         }
         return Describe.thrown(thrown);
     }

@@ -57,8 +57,9 @@ record Submission(
             return new Callee(constructor(solution), contract);
         } catch (ClassNotFoundException missing) {
             throw new Refusal("Your file must declare the class %s.".formatted(simple(solutionName)));
-        } catch (LinkageError broken) {
-            throw new Refusal("Your class can't be loaded: %s".formatted(broken.getMessage()));
+        } catch (LinkageError | VirtualMachineError broken) {
+            // a long chain of classes fills the stack, many large ones the memory for classes
+            throw new Refusal("Your class can't be loaded: %s".formatted(broken));
         }
     }
 

@@ -1,6 +1,7 @@
 package gradus.judge.box;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,36 +15,32 @@ final class Archive {
 
     private Archive() {}
 
-    /** Returns the archive for {@code runner}, made in {@code cache} if it is not there yet. */
-    static Path of(
-            Path cache, Launcher launcher, Program runner, ProcessLimits limits, Consumer<BoxedProcess> rehearsal) {
+    /** Returns the archive for {@code runner}, which must not latch, made in {@code cache} if it is not there yet. */
+    static Path of(Cache cache, Launcher launcher, Program runner, Consumer<BoxedProcess> rehearsal) {
         String name = "runner-%s-%s-%s.jsa"
                 .formatted(
                         launcher.name(),
                         runner.image().getFileName(),
                         Integer.toHexString((runner.flags().toString() + runner.jars()).hashCode()));
-        Path archive = cache.resolve(name);
-        return Files.exists(archive)
-                ? archive
-                : Caches.make(archive, unfinished -> rehearse(launcher, runner, limits, rehearsal, unfinished));
+        return cache.get(name, unfinished -> {
+            Path written = unfinished.resolveSibling("written").resolve(unfinished.getFileName());
+            try {
+                cache.user().letWrite(Files.createDirectory(written.getParent()));
+                rehearse(launcher, runner, rehearsal, written);
+                // the box's user wrote it; the copy is ours alone to change
+                Files.write(unfinished, Files.readAllBytes(written));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        });
     }
 
-    private static void rehearse(
-            Launcher launcher, Program runner, ProcessLimits limits, Consumer<BoxedProcess> rehearsal, Path archive) {
+    private static void rehearse(Launcher launcher, Program runner, Consumer<BoxedProcess> rehearsal, Path archive) {
         boolean boxed = !launcher.name().equals("none");
         List<String> flags = new ArrayList<>(runner.flags());
-        String target = boxed ? "/out/" + archive.getFileName() : archive.toString();
-        flags.add("-XX:ArchiveClassesAtExit=" + target);
-        Program archiving = new Program(
-                runner.image(),
-                flags,
-                runner.jars(),
-                runner.files(),
-                runner.mainClass(),
-                runner.arguments(),
-                boxed ? List.of(archive.getParent()) : List.of(),
-                limits);
-        BoxedProcess process = launcher.start(archiving);
+        flags.add("-XX:ArchiveClassesAtExit=" + (boxed ? "/out/" + archive.getFileName() : archive));
+        BoxedProcess process =
+                launcher.start(runner.withFlags(flags).writingTo(boxed ? List.of(archive.getParent()) : List.of()));
         try {
             rehearsal.accept(process);
             process.input().close();

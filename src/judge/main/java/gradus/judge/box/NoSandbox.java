@@ -20,7 +20,7 @@ final class NoSandbox implements Launcher {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().clear();
-            return new BoxedProcess(builder.start());
+            return new BoxedProcess(builder.start(), null, null);
         } catch (IOException failed) {
             throw new BoxFault("java could not be started: " + failed.getMessage(), failed);
         }
@@ -32,7 +32,15 @@ final class NoSandbox implements Launcher {
     }
 
     @Override
+    public boolean latches() {
+        return false;
+    }
+
+    @Override
     public String name() {
         return "none";
     }
+
+    @Override
+    public void close() {}
 }

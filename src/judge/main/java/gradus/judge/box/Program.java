@@ -1,6 +1,7 @@
 package gradus.judge.box;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,5 +32,32 @@ record Program(
         files = List.copyOf(files);
         arguments = List.copyOf(arguments);
         writable = List.copyOf(writable);
+    }
+
+    /** Returns the same program with other {@code flags}. */
+    Program withFlags(List<String> flags) {
+        return new Program(image, flags, jars, files, mainClass, arguments, writable, limits);
+    }
+
+    /** Returns the same program with one {@code more} file to read. */
+    Program withFile(Path more) {
+        List<Path> all = new ArrayList<>(files);
+        all.add(more);
+        return new Program(image, flags, jars, all, mainClass, arguments, writable, limits);
+    }
+
+    /** Returns the same program with other {@code arguments} for {@code mainClass}. */
+    Program running(String mainClass, List<String> arguments) {
+        return new Program(image, flags, jars, files, mainClass, arguments, writable, limits);
+    }
+
+    /** Returns the same program with other folders to write to. */
+    Program writingTo(List<Path> writable) {
+        return new Program(image, flags, jars, files, mainClass, arguments, writable, limits);
+    }
+
+    /** Returns the same program with other {@code limits}. */
+    Program within(ProcessLimits limits) {
+        return new Program(image, flags, jars, files, mainClass, arguments, writable, limits);
     }
 }

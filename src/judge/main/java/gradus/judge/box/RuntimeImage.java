@@ -33,12 +33,8 @@ final class RuntimeImage {
      *
      * @throws BoxFault if jlink is missing or fails
      */
-    static Path of(Path cache, String modules) {
-        Path image = cache.resolve("image-%s-%s".formatted(modules.replace(',', '+'), version()));
-        if (Files.isDirectory(image)) {
-            return image;
-        }
-        return Caches.make(image, unfinished -> {
+    static Path of(Cache cache, String modules) {
+        return cache.get("image-%s-%s".formatted(modules.replace(',', '+'), version()), unfinished -> {
             Path jlink = Path.of(System.getProperty("java.home"), "bin", "jlink");
             if (!Files.isExecutable(jlink)) {
                 throw new BoxFault("%s is missing: Gradus needs a whole JDK, not only a JRE".formatted(jlink));

@@ -35,8 +35,7 @@ public final class CompilerPool implements AutoCloseable {
     public Compiled compile(Source source) {
         WarmCompiler compiler = take();
         try {
-            Compiled compiled = compiler.compile(source);
-            return compiled.succeeded() ? checked(source, compiled) : compiled;
+            return compiler.compile(source);
         } finally {
             idle.addFirst(compiler);
         }
@@ -49,29 +48,6 @@ public final class CompilerPool implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new GraderFault("interrupted while waiting for a compiler", interrupted);
         }
-    }
-
-    /** Refuses class names that are not the learner's to give. */
-    private static Compiled checked(Source source, Compiled compiled) {
-        if (!compiled.classes().containsKey(source.fullName())) {
-            return Compiled.failed(
-                    source.lineOf("package "),
-                    "This file must declare the public class %s in the package %s."
-                            .formatted(source.className(), source.packageName()));
-        }
-        for (String name : compiled.classes().keySet()) {
-            if (!name.startsWith(source.packageName() + ".")) {
-                return Compiled.failed(
-                        1, "The class %s is outside the package %s.".formatted(name, source.packageName()));
-            }
-            if (source.contract().containsKey(name)) {
-                String simple = name.substring(name.lastIndexOf('.') + 1);
-                return Compiled.failed(
-                        source.lineOf(simple),
-                        "%s belongs to the exercise; give your type another name.".formatted(simple));
-            }
-        }
-        return compiled;
     }
 
     @Override

@@ -22,9 +22,12 @@ public record Source(String packageName, String className, String text, Map<Stri
 
     /** Returns the line that {@code words} are in, or 1. */
     public int lineOf(String words) {
-        int at = text.indexOf(words);
-        return at < 0
-                ? 1
-                : 1 + (int) text.substring(0, at).chars().filter(c -> c == '\n').count();
+        return lineAt(Math.max(0, text.indexOf(words)));
+    }
+
+    /** Returns the line of the character at {@code offset}. */
+    int lineAt(int offset) {
+        return 1
+                + (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
     }
 }

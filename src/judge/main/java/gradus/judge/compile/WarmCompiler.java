@@ -2,6 +2,7 @@ package gradus.judge.compile;
 
 import gradus.judge.box.BoxedProcess;
 import gradus.judge.box.Boxes;
+import gradus.judge.bytecode.ForgedClass;
 import gradus.judge.run.Deadlines;
 import gradus.wire.Frame;
 import gradus.wire.FrameChannel;
@@ -29,6 +30,11 @@ final class WarmCompiler implements AutoCloseable {
     private static final int READY_MILLIS = 60_000;
     private static final int COMPILE_MILLIS = 5_000;
 
+    private static final int MOST_ATTEMPTS = 5;
+
+    /** A compiler that starts has no source yet that could have ended it. */
+    private static final int MOST_STARTS = 20;
+
     /** A name table and class files are kept between sources, so a compiler is replaced before it has grown too large. */
     private static final int MOST_SOURCES = 5_000;
 
@@ -52,37 +58,59 @@ final class WarmCompiler implements AutoCloseable {
             return current;
         }
         close();
-        BoxedProcess process = boxes.startCompiler();
-        Box started = new Box(process, new FrameChannel(process.output(), process.input()));
-        Future<?> alarm = deadlines.in(READY_MILLIS, process::kill);
-        try {
-            Frame ready = started.channel().receive();
-            if (ready == null || ready.kind() != FrameKind.READY) {
-                throw new GraderFault("the compiler did not start: " + process.complaint());
-            }
-        } catch (IOException | WireFault broken) {
-            throw new GraderFault("the compiler did not start: " + process.complaint(), broken);
-        } finally {
-            alarm.cancel(false);
+        Box started = null;
+        for (int attempt = 1; started == null; attempt++) {
+            started = start(attempt == MOST_STARTS);
         }
         sources = 0;
         box = started;
         return started;
     }
 
-    /**
-     * Compiles {@code source}. A compiler that dies for no visible reason is replaced and the source tried once more: the
-     * second time it is the source that kills compilers, and so the learner's problem.
-     */
-    Compiled compile(Source source) {
-        Compiled compiled = attempt(source);
-        if (compiled == null) {
-            compiled = attempt(source);
+    /** Returns null if the box was ended from outside before it was ready, unless this is the {@code last} attempt. */
+    private @Nullable Box start(boolean last) {
+        BoxedProcess process = boxes.startCompiler();
+        Box started = new Box(process, new FrameChannel(process.output(), process.input()));
+        AtomicBoolean late = new AtomicBoolean();
+        Future<?> alarm = deadlines.in(READY_MILLIS, () -> {
+            late.set(true);
+            process.kill();
+        });
+        try {
+            Frame ready = started.channel().receive();
+            if (ready != null && ready.kind() == FrameKind.READY) {
+                process.ready();
+                return started;
+            }
+        } catch (IOException | WireFault broken) {
+            log.info("a compiler broke before it was ready: {}", broken.getMessage());
+        } finally {
+            alarm.cancel(false);
         }
-        return compiled == null ? gaveUp("it broke the compiler, most likely by using up its memory") : compiled;
+        if (late.get()) {
+            throw new GraderFault("the compiler was not ready within %d s".formatted(READY_MILLIS / 1000));
+        }
+        if (last || process.end() != BoxedProcess.End.KILLED) {
+            throw new GraderFault("the compiler did not start: " + process.complaint());
+        }
+        return null;
     }
 
-    /** Returns null if the compiler died. */
+    /**
+     * Compiles {@code source}. A compiler that dies for no visible reason is replaced and the source tried again: if that
+     * goes on, it is the source that kills compilers, and so the learner's problem.
+     */
+    Compiled compile(Source source) {
+        for (int attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+            Compiled compiled = attempt(source);
+            if (compiled != null) {
+                return compiled;
+            }
+        }
+        return gaveUp("it broke the compiler again and again");
+    }
+
+    /** Returns null if the compiler ended and it was not, or need not have been, because of {@code source}. */
     private @Nullable Compiled attempt(Source source) {
         Box current = warm();
         sources++;
@@ -95,15 +123,30 @@ final class WarmCompiler implements AutoCloseable {
             current.channel().send(FrameKind.COMPILE, question(source));
             Frame answer = current.channel().receive();
             if (answer != null && answer.kind() == FrameKind.COMPILED) {
-                return read(new ValueReader(answer));
+                Answer read = read(new ValueReader(answer));
+                if (read.exhausted()) {
+                    // what is left of javac after that may fail the next source, for nothing that is wrong with it
+                    close();
+                }
+                return read.checked(source);
             }
         } catch (IOException | WireFault broken) {
             log.info("a compiler broke: {}", broken.getMessage());
+        } catch (ForgedClass forged) {
+            log.warn("a compiler was taken over by a source, and is replaced: {}", forged.getMessage());
+            close();
+            return Compiled.byForger();
         } finally {
             alarm.cancel(false);
         }
+        BoxedProcess.End end = current.process().end();
+        // an earlier source may have been the death of it
+        boolean blameless = end == BoxedProcess.End.KILLED || sources > 1;
         close();
-        return late.get() ? gaveUp("it takes longer than %d s to compile".formatted(COMPILE_MILLIS / 1000)) : null;
+        if (late.get()) {
+            return gaveUp("it takes longer than %d s to compile".formatted(COMPILE_MILLIS / 1000));
+        }
+        return blameless ? null : gaveUp("it broke the compiler, most likely by using up its memory");
     }
 
     private static Compiled gaveUp(String why) {
@@ -119,7 +162,7 @@ final class WarmCompiler implements AutoCloseable {
         return question;
     }
 
-    private static Compiled read(ValueReader answer) {
+    private static Answer read(ValueReader answer) {
         Map<String, byte[]> classes = new HashMap<>();
         for (int i = answer.count(2 * Integer.BYTES); i > 0; i--) {
             classes.put(answer.text(), answer.bytes());
@@ -133,8 +176,9 @@ final class WarmCompiler implements AutoCloseable {
                     answer.tag() == 0 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
                     answer.text()));
         }
+        boolean exhausted = answer.tag() != 0;
         answer.end();
-        return new Compiled(classes, diagnostics);
+        return new Answer(classes, diagnostics, exhausted);
     }
 
     @Override

@@ -54,6 +54,7 @@ public final class Results {
                 spec.title(),
                 spec.visibility(),
                 outcome,
+                run.ending() == null ? null : run.ending().cause(),
                 passed ? spec.points() : 0,
                 spec.points(),
                 passed ? NOTHING : spec.fails(),

@@ -16,6 +16,9 @@ final class Withheld {
     private static final Pattern SAID_BY_THE_JDK =
             Pattern.compile("/ by zero|-?\\d{1,4}|Index -?\\d{1,4} out of bounds for length \\d{1,4}"
                     + "|Range \\[-?\\d{1,4}, -?\\d{1,4}\\) out of bounds for length \\d{1,4}");
+    /** A learner needs the place, and a long row of lines that the code has chosen is a message. */
+    private static final int MOST_FRAMES = 5;
+
     private static final Pattern METHOD = Pattern.compile("<init>|<clinit>|lambda\\$(\\w+)\\$\\d+|(\\w+)");
 
     private final String source;
@@ -30,8 +33,10 @@ final class Withheld {
     /** Returns what of {@code thrown} may be told. */
     Thrown from(Thrown thrown) {
         String message = SAID_BY_THE_JDK.matcher(thrown.message()).matches() ? thrown.message() : "";
-        List<Thrown.Frame> frames =
-                thrown.frames().stream().filter(this::isInTheFile).toList();
+        List<Thrown.Frame> frames = thrown.frames().stream()
+                .filter(this::isInTheFile)
+                .limit(MOST_FRAMES)
+                .toList();
         return new Thrown(type(thrown.type()), message, frames);
     }
 

@@ -1,9 +1,9 @@
 package gradus.judge.run;
 
 import gradus.wire.Value;
-import gradus.wire.ValueWriter;
 import gradus.wire.Values;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,11 @@ public final class Behaviour {
     private static final double TOLERANCE = 1e-9;
     private static final int MOST_BYTES = 8 << 20;
 
+    /** What an object costs beside its contents, and its place in a list or a map. */
+    private static final int BYTES_EACH = 32;
+
     private final List<Answer> answers = new ArrayList<>();
-    private int bytes;
+    private long bytes;
     private boolean whole = true;
 
     private record Answer(
@@ -43,15 +46,19 @@ public final class Behaviour {
 
     /** Adds an answer. */
     void answered(Value result, Map<Integer, Value> changed) {
-        add(new Answer(result, changed, null), size(result) + 16 * changed.size());
+        long size = size(result);
+        for (Value now : changed.values()) {
+            size += size(now);
+        }
+        add(new Answer(result, changed, null), size);
     }
 
     /** Adds an exception, by its class name. */
     void threw(String type) {
-        add(new Answer(NOTHING, Map.of(), type), type.length());
+        add(new Answer(NOTHING, Map.of(), type), BYTES_EACH + 2L * type.length());
     }
 
-    private void add(Answer answer, int size) {
+    private void add(Answer answer, long size) {
         bytes += size;
         whole = whole && bytes <= MOST_BYTES;
         if (whole) {
@@ -59,8 +66,38 @@ public final class Behaviour {
         }
     }
 
-    private static int size(Value value) {
-        return value instanceof Value.Real ? 16 : new ValueWriter().value(value).size();
+    /** Returns about how much memory {@code value} takes: a box chooses values that take far more here than in a message. */
+    private static long size(Value value) {
+        if (value instanceof Value.Reals reals) {
+            return BYTES_EACH + (long) Double.BYTES * reals.values().length;
+        } else if (value instanceof Value.Ints ints) {
+            return BYTES_EACH + (long) Integer.BYTES * ints.values().length;
+        } else if (value instanceof Value.Truths truths) {
+            return BYTES_EACH + (long) truths.values().length;
+        } else if (value instanceof Value.Text text) {
+            return BYTES_EACH + 2L * text.value().length();
+        } else if (value instanceof Value.Rows rows) {
+            return size(rows.rows());
+        } else if (value instanceof Value.Sequence sequence) {
+            return size(sequence.elements());
+        } else if (value instanceof Value.Composite composite) {
+            return size(composite.components());
+        } else if (value instanceof Value.Mapping mapping) {
+            long size = size(mapping.entries().values());
+            for (String key : mapping.entries().keySet()) {
+                size += BYTES_EACH + 2L * key.length();
+            }
+            return size;
+        }
+        return BYTES_EACH;
+    }
+
+    private static long size(Collection<Value> values) {
+        long size = BYTES_EACH;
+        for (Value value : values) {
+            size += size(value);
+        }
+        return size;
     }
 
     /** Returns whether every answer is like the other's, to {@value #TOLERANCE}; unknown, so false, if one was too long. */

@@ -1,6 +1,7 @@
 package gradus.judge.run;
 
 import gradus.judge.Limits;
+import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.Words;
 import java.lang.reflect.Method;
@@ -13,9 +14,11 @@ public final class BoxedLearner implements Learner, AutoCloseable {
     private static final int MOST_RUNNERS = 3;
 
     private static final Ending GIVEN_UP = new Ending(
-            Outcome.NOT_RUN, new Words("Not run: earlier tests had to be stopped too often.", "未运行：前面的测试已多次被迫终止。"));
-    private static final Ending NO_TIME =
-            new Ending(Outcome.NOT_RUN, new Words("Not run: the time for all tests was used up.", "未运行：全部测试的总时间已用完。"));
+            Outcome.NOT_RUN,
+            null,
+            new Words("Not run: earlier tests had to be stopped too often.", "未运行：前面的测试已多次被迫终止。"));
+    private static final Ending NO_TIME = new Ending(
+            Outcome.NOT_RUN, null, new Words("Not run: the time for all tests was used up.", "未运行：全部测试的总时间已用完。"));
 
     private final RunnerPool pool;
     private final Classes classes;
@@ -26,6 +29,7 @@ public final class BoxedLearner implements Learner, AutoCloseable {
     private @Nullable Ending notBegun;
     private int runners;
     private int session;
+    private boolean lost;
 
     /** Creates a learner for {@code classes}; the time for all tests begins now. */
     public BoxedLearner(RunnerPool pool, Classes classes, Limits limits) {
@@ -42,15 +46,31 @@ public final class BoxedLearner implements Learner, AutoCloseable {
      * @return null, or why they do not fit the contract
      */
     public @Nullable String load() {
-        Runner first = pool.take();
-        runner = first;
-        runners++;
-        return first.load(classes.frame(limits.outputChars()), printed);
+        for (int attempt = 1; ; attempt++) {
+            Runner first = pool.take();
+            runner = first;
+            try {
+                String refusal = first.load(classes.frame(limits.outputChars()), printed);
+                runners++;
+                return refusal;
+            } catch (GraderFault lost) {
+                // nothing of the learner's runs before the first call, so it was ended from outside
+                close();
+                if (attempt == MOST_RUNNERS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    /** Returns whether a runner was ended from outside, so that what was seen is no verdict on the learner's code. */
+    public boolean wasLost() {
+        return lost;
     }
 
     @Override
     public void begin() {
-        notBegun = System.nanoTime() >= allEnds ? NO_TIME : null;
+        notBegun = lost ? Endings.LOST : System.nanoTime() >= allEnds ? NO_TIME : null;
         Runner current = runner;
         if (notBegun == null && (current == null || current.ending() != null)) {
             current = next();
@@ -84,6 +104,7 @@ public final class BoxedLearner implements Learner, AutoCloseable {
     @Override
     public @Nullable Ending ending() {
         Runner current = runner;
+        lost = lost || (current != null && Endings.LOST.equals(current.ending()));
         return notBegun != null || current == null ? notBegun : current.ending();
     }
 

@@ -5,10 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Does things when time is up. */
 public final class Deadlines implements AutoCloseable {
 
+    private static final Logger log = LoggerFactory.getLogger(Deadlines.class);
     private static final int TICK_MILLIS = 20;
 
     private final ScheduledThreadPoolExecutor timer;
@@ -63,8 +66,18 @@ public final class Deadlines implements AutoCloseable {
         for (Watch watch : watches) {
             if (System.nanoTime() - watch.due >= 0 && watch.due != Long.MAX_VALUE) {
                 watch.clear();
-                watch.late.run();
+                end(watch);
             }
+        }
+    }
+
+    /** One watch that fails must not end the look at all others. */
+    private static void end(Watch watch) {
+        try {
+            watch.late.run();
+        } catch (RuntimeException failed) {
+            log.error("what is due could not be done, and is tried again", failed);
+            watch.set(System.nanoTime());
         }
     }
 

@@ -2,6 +2,7 @@ package gradus.judge.run;
 
 import gradus.wire.Exports;
 import gradus.wire.Value;
+import gradus.wire.WireFault;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The tests' functions, lent to a learner, and stand-ins for the learner's objects. */
 final class JudgeExports extends Exports {
+
+    /** A box may make up as many references as fit into a message. */
+    private static final int MOST_STAND_INS = 10_000;
 
     private final Calling calling;
     private final Map<Value.Reference, Object> standIns = new HashMap<>();
@@ -38,6 +42,9 @@ final class JudgeExports extends Exports {
         Object known = standIns.get(reference);
         if (face.isInstance(known)) {
             return known;
+        }
+        if (standIns.size() >= MOST_STAND_INS) {
+            throw new WireFault("more than %d objects handed out".formatted(MOST_STAND_INS));
         }
         ClassLoader loader =
                 face.getClassLoader() == null ? JudgeExports.class.getClassLoader() : face.getClassLoader();

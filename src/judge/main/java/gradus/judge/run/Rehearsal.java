@@ -51,6 +51,7 @@ final class Rehearsal {
             runner.begin();
             runner.deadlines(SECONDS * 1000, end, end);
             part.accept((WarmUp) runner.make(-1, WarmUp.class, constructor(), new @Nullable Object[] {2.0}));
+            runner.rehearsed();
             return runner;
         } catch (GraderFault fault) {
             runner.close();

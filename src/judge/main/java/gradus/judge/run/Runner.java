@@ -37,11 +37,8 @@ final class Runner extends Conversation implements AutoCloseable {
     private Behaviour behaviour = new Behaviour();
     private PrintedText printed = new PrintedText(0);
     private @Nullable Ending ending;
-    private volatile boolean late;
-    private boolean callIsDueFirst;
-    private int callMillis;
-    private long testEnds;
-    private long allEnds;
+    private volatile @Nullable Ending late;
+    private final Allowance allowance = new Allowance();
     private int nesting;
     private @Nullable Throwable testFailure;
 
@@ -63,6 +60,7 @@ final class Runner extends Conversation implements AutoCloseable {
         self[0] = new Runner(process, deadlines, channel, exports);
         try {
             self[0].expect(FrameKind.READY, READY_MILLIS);
+            process.ready();
             return self[0];
         } catch (GraderFault fault) {
             self[0].close();
@@ -116,6 +114,11 @@ final class Runner extends Conversation implements AutoCloseable {
         }
     }
 
+    /** Notes that what the process has used up to now was ours. */
+    void rehearsed() {
+        allowance.startFrom(process.usage());
+    }
+
     /** Begins a test. */
     void begin() {
         exports.forget();
@@ -144,9 +147,7 @@ final class Runner extends Conversation implements AutoCloseable {
 
     /** Sets the deadlines of the test that begins now, in {@link System#nanoTime}. */
     void deadlines(int forACall, long forTheTest, long forAll) {
-        callMillis = forACall;
-        testEnds = forTheTest;
-        allEnds = forAll;
+        allowance.of(forACall, Math.min(forTheTest, forAll));
     }
 
     private @Nullable Object within(Step step) throws Throwable {
@@ -157,7 +158,7 @@ final class Runner extends Conversation implements AutoCloseable {
         if (nesting > 0) {
             return step.run(this);
         }
-        setAlarm();
+        alarm.set(allowance.beginCall(System.nanoTime()));
         nesting++;
         try {
             return step.run(this);
@@ -168,34 +169,43 @@ final class Runner extends Conversation implements AutoCloseable {
         } finally {
             nesting--;
             alarm.clear();
+            allowance.endCall(System.nanoTime());
             rethrowTestFailure();
         }
     }
 
-    /** Sets the alarm for whichever deadline comes first. */
-    private void setAlarm() {
-        long callEnds = System.nanoTime() + callMillis * 1_000_000L;
-        long testOrAll = Math.min(testEnds, allEnds);
-        callIsDueFirst = callEnds <= testOrAll;
-        alarm.set(Math.min(callEnds, testOrAll));
-    }
-
+    /** Ends the call that is due, unless it has had too little of the processor and is to have more time. */
     private void stopLate() {
-        late = true;
-        process.kill();
+        long now = System.nanoTime();
+        Ending ending = allowance.judge(now, process.usage());
+        if (ending == null) {
+            alarm.set(allowance.nextLook(now));
+        } else {
+            late = ending;
+            process.kill();
+        }
     }
 
     private Ending fromPipes() {
-        if (late) {
-            return callIsDueFirst ? Endings.slowCall(callMillis) : Endings.SLOW_TEST;
+        Ending stopped = late;
+        if (stopped != null) {
+            return stopped;
         }
-        return process.crashed() ? Endings.CRASHED : Endings.EXITED;
+        return switch (process.end()) {
+            case EXITED -> Endings.EXITED;
+            case CRASHED -> Endings.CRASHED;
+            case OUT_OF_MEMORY -> Endings.NATIVE_MEMORY_FULL;
+            case OUT_OF_TIME -> Endings.PROCESSOR_USED_UP;
+            case KILLED -> Endings.LOST;
+        };
     }
 
     private RunEnded ended(Ending how) {
-        ending = how;
+        // the first thing to go wrong is the reason; a call inside a call sees the pipes break again after it
+        Ending first = ending == null ? how : ending;
+        ending = first;
         process.kill();
-        return new RunEnded(how);
+        return new RunEnded(first);
     }
 
     private RunEnded broken(WireFault fault) {
@@ -212,7 +222,7 @@ final class Runner extends Conversation implements AutoCloseable {
             return frame;
         } catch (WireFault garbage) {
             // only the learner's code can have written to the pipe of results
-            throw ended(late ? fromPipes() : Endings.FORGED);
+            throw ended(late != null ? fromPipes() : Endings.FORGED);
         }
     }
 
@@ -220,7 +230,8 @@ final class Runner extends Conversation implements AutoCloseable {
     protected void other(Frame frame) {
         switch (frame.kind()) {
             case OUTPUT -> printed.add(new ValueReader(frame).text());
-            case OUT_OF_MEMORY -> throw ended(Endings.OUT_OF_MEMORY);
+            case OUT_OF_MEMORY -> throw ended(Endings.HEAP_FULL);
+            case OUT_OF_NATIVE_MEMORY -> throw ended(Endings.NATIVE_MEMORY_FULL);
             case TOO_MUCH_OUTPUT -> {
                 printed.cut();
                 throw ended(Endings.tooMuchOutput(printed.limit()));

@@ -10,6 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,10 @@ public final class RunnerPool implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunnerPool.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final int LOOK_MILLIS = 50;
+
+    /** Starts may fail one at a time, for example of runners that somebody kills; when so many do, it is no accident. */
+    private static final int MOST_FAILURES_IN_A_ROW = 10;
 
     private final Boxes boxes;
     private final Deadlines deadlines;
@@ -28,7 +33,10 @@ public final class RunnerPool implements AutoCloseable {
     private final BlockingQueue<Runner> ready = new LinkedBlockingQueue<>();
     private final AtomicInteger starting = new AtomicInteger();
     private volatile boolean closed;
-    private volatile @Nullable RuntimeException lastFailure;
+    private final AtomicReference<@Nullable Failures> failures = new AtomicReference<>();
+
+    /** Starts that have failed since one succeeded. */
+    private record Failures(int inARow, RuntimeException last) {}
 
     /** Takes {@code process}, a new runner, through what a submission does, for {@link Boxes#open}. */
     public static void rehearse(BoxedProcess process, Deadlines deadlines) {
@@ -51,12 +59,18 @@ public final class RunnerPool implements AutoCloseable {
         return thread;
     }
 
-    /** Returns a runner that nobody has used. */
+    /**
+     * Returns a runner that nobody has used.
+     *
+     * @throws GraderFault if there is none to be had; soon, if none can be started
+     */
     Runner take() {
+        Failures before = failures.get();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
         try {
-            for (int waited = 0; waited < LONGEST_WAIT_SECONDS; waited++) {
+            while (System.nanoTime() < end) {
                 refill();
-                Runner runner = ready.poll(1, TimeUnit.SECONDS);
+                Runner runner = ready.poll(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 if (runner != null && runner.isAlive()) {
                     refill();
                     return runner;
@@ -64,17 +78,22 @@ public final class RunnerPool implements AutoCloseable {
                 if (runner != null) {
                     runner.close();
                 }
-                RuntimeException failure = lastFailure;
-                if (failure != null) {
-                    lastFailure = null;
-                    throw new GraderFault("no runner could be started", failure);
-                }
+                requireHope(before);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new GraderFault("interrupted while waiting for a runner", interrupted);
         }
         throw new GraderFault("no runner was ready within %d s".formatted(LONGEST_WAIT_SECONDS));
+    }
+
+    /** Gives up if too many starts have failed, the last of them after {@code before}, which may be long ago. */
+    @SuppressWarnings("ReferenceEquality") // another failure, even if it is the same again
+    private void requireHope(@Nullable Failures before) {
+        Failures now = failures.get();
+        if (now != null && !now.equals(before) && now.inARow() >= MOST_FAILURES_IN_A_ROW) {
+            throw new GraderFault("no runner can be started: " + now.last().getMessage(), now.last());
+        }
     }
 
     /** Ends {@code runner}, while its learner gets the verdict: tearing down a box takes milliseconds. */
@@ -97,17 +116,26 @@ public final class RunnerPool implements AutoCloseable {
         try {
             if (!closed) {
                 ready.add(Rehearsal.play(boxes.startRunner(), deadlines));
+                failures.set(null);
             }
         } catch (RuntimeException failed) {
             if (!closed) {
-                lastFailure = failed;
-                log.warn("a runner could not be started: {}", failed.getMessage());
+                note(failed);
             }
         } finally {
             starting.decrementAndGet();
             if (closed) {
                 killSpares();
             }
+        }
+    }
+
+    private void note(RuntimeException failed) {
+        Failures now = failures.updateAndGet(there -> new Failures(there == null ? 1 : there.inARow() + 1, failed));
+        if (now != null && now.inARow() == 1) {
+            log.warn("a runner could not be started: {}", failed.getMessage());
+        } else {
+            log.debug("nor could the next one: {}", failed.getMessage());
         }
     }
 

@@ -3,13 +3,13 @@ package gradus.wire.verdict;
 import java.util.Locale;
 
 /**
- * One of javac's complaints about the learner's file.
+ * A complaint about a place in the learner's file, javac's or the policy's.
  *
  * @param line 1-based
  * @param column 1-based, in UTF-16 units, tabs counted as one
  * @param endColumn 1-based, exclusive; equal to {@code column} when javac gave a place only
  * @param severity how bad it is
- * @param message javac's words
+ * @param message the complaint in English, as all of javac's are
  */
 public record Diagnostic(int line, int column, int endColumn, Severity severity, String message) {
 

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name for a reader
  * @param visibility whether its source is shown
  * @param outcome how it ended
+ * @param cause what of a limit was used up, if it ended at a limit that has several
  * @param points what it earned
  * @param maxPoints what it could have earned
  * @param message the author's words for its failure; empty when it passed
@@ -22,6 +23,7 @@ public record TestResult(
         Words title,
         Visibility visibility,
         Outcome outcome,
+        @Nullable Cause cause,
         int points,
         int maxPoints,
         Words message,

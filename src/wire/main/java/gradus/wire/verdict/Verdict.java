@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What is known about a graded submission.
  *
  * @param kind the verdict itself
- * @param tests one result a test, in the author's order; empty when it did not compile
- * @param diagnostics javac's complaints, errors first
+ * @param tests one result a test, in the author's order; empty when it did not compile or was refused before it ran
+ * @param diagnostics javac's complaints, errors first; or the places that it was refused for
  * @param message what is to be said about the whole submission, if there is anything beside the tests
  * @param output what the learner's code printed, bounded
  * @param outputCut whether more was printed than {@code output} holds

@@ -101,8 +101,9 @@ public final class Api implements Routes {
     private void run(Context context) {
         Exercise exercise = requireExercise(context);
         String source = Body.of(context, "source").source(false);
-        Answers answers = new Answers(Visitor.of(context).language());
-        answer(context, answers.verdict(exercise.slug(), 0, submissions.run(exercise, source)));
+        Visitor visitor = Visitor.of(context);
+        Answers answers = new Answers(visitor.language());
+        answer(context, answers.verdict(exercise.slug(), 0, submissions.run(visitor.learner(), exercise, source)));
     }
 
     private void submit(Context context) {

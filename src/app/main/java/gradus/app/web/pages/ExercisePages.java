@@ -35,18 +35,18 @@ final class ExercisePages {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
-    private final Assets assets;
+    private final Site site;
 
-    ExercisePages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Assets assets) {
+    ExercisePages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
-        this.assets = assets;
+        this.site = site;
     }
 
     void list(Context context) {
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         Filter filter = new Filter(query(context, "q"), query(context, "state"), query(context, "difficulty"));
         Map<String, List<Card>> byTopic =
                 Cards.all(catalogue, progress, Visitor.of(context).learner(), frame.texts()).stream()
@@ -67,8 +67,13 @@ final class ExercisePages {
     void run(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
         String source = Forms.source(context);
+        String learner = Visitor.of(context).learner();
+        if (!Forms.wantsVerdictOnly(context)) {
+            // without scripts nothing has kept the text on the way here
+            drafts.keep(learner, exercise.slug(), source);
+        }
         VerdictView view = new VerdictView(
-                Frame.of(context, assets), submissions.run(exercise, source), Visibility.VISIBLE, null, null);
+                Frame.of(context, site), submissions.run(learner, exercise, source), Visibility.VISIBLE, null, null);
         if (Forms.wantsVerdictOnly(context)) {
             Templates.render(context, "verdict", view);
         } else {
@@ -78,7 +83,7 @@ final class ExercisePages {
 
     private ExercisePage page(Context context, Exercise exercise, @Nullable String put, @Nullable VerdictView verdict) {
         String learner = Visitor.of(context).learner();
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         Map<String, Card> cards = Cards.all(catalogue, progress, learner, frame.texts()).stream()
                 .collect(Collectors.toMap(Card::slug, Function.identity()));
         List<Card> prerequisites = exercise.prerequisites().stream()

@@ -11,18 +11,18 @@ import io.javalin.http.HandlerType;
  * @param theme the reader's choice
  * @param nonce this response's nonce for scripts
  * @param back where the switches of the header return to: this page
- * @param assets the addresses of style sheets and modules
+ * @param site what is the same on every page
  */
-public record Frame(Texts texts, Theme theme, String nonce, String back, Assets assets) {
+public record Frame(Texts texts, Theme theme, String nonce, String back, Site site) {
 
-    static Frame of(Context context, Assets assets) {
+    static Frame of(Context context, Site site) {
         Visitor visitor = Visitor.of(context);
         return new Frame(
                 Texts.in(visitor.language()),
                 Theme.of(context.cookie(Theme.COOKIE)),
                 visitor.nonce(),
                 back(context),
-                assets);
+                site);
     }
 
     // what answers a form has no address that could be opened again
@@ -32,6 +32,11 @@ public record Frame(Texts texts, Theme theme, String nonce, String back, Assets 
         }
         String query = context.queryString();
         return query == null ? context.path() : context.path() + "?" + query;
+    }
+
+    /** Returns the addresses of style sheets and modules. */
+    public Assets assets() {
+        return site.assets();
     }
 
     /** Returns the reader's language, {@code en} or {@code zh}. */

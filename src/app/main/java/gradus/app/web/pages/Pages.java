@@ -1,6 +1,8 @@
 package gradus.app.web.pages;
 
 import gradus.app.catalogue.Catalogue;
+import gradus.app.health.Health;
+import gradus.app.health.Metrics;
 import gradus.app.progress.Progress;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
@@ -13,17 +15,26 @@ import java.nio.file.Path;
 /** The pages of the learner's site: the table of what is where. */
 public final class Pages implements Routes, ErrorPages {
 
-    private final Assets assets;
+    private final Site site;
     private final ExercisePages exercises;
     private final SubmissionPages submissions;
     private final ProgressPages progress;
+    private final StatusPages status;
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
-    public Pages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Path home) {
-        this.assets = new Assets(home.resolve("static"));
-        this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, assets);
-        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, assets);
-        this.progress = new ProgressPages(catalogue, progress, assets);
+    public Pages(
+            Catalogue catalogue,
+            Submissions submissions,
+            Drafts drafts,
+            Progress progress,
+            Health health,
+            Metrics metrics,
+            Path home) {
+        this.site = new Site(new Assets(home.resolve("static")), health.report().sandboxed());
+        this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, site);
+        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, site);
+        this.progress = new ProgressPages(catalogue, progress, site);
+        this.status = new StatusPages(health, metrics, submissions, site);
     }
 
     @Override
@@ -37,12 +48,13 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/submissions/{id}", submissions::show);
         routes.get("/submissions/{id}/events", submissions::events);
         routes.get("/progress", progress::show);
+        routes.get("/status", status::show);
         routes.post("/preferences", Preferences::save);
-        routes.get("/static/<file>", assets::serve);
+        routes.get("/static/<file>", site.assets()::serve);
     }
 
     @Override
     public void show(Context context, int status, String message) {
-        Templates.render(context, "error", new ErrorPage(Frame.of(context, assets), status, message));
+        Templates.render(context, "error", new ErrorPage(Frame.of(context, site), status, message));
     }
 }

@@ -10,16 +10,16 @@ final class ProgressPages {
 
     private final Catalogue catalogue;
     private final Progress progress;
-    private final Assets assets;
+    private final Site site;
 
-    ProgressPages(Catalogue catalogue, Progress progress, Assets assets) {
+    ProgressPages(Catalogue catalogue, Progress progress, Site site) {
         this.catalogue = catalogue;
         this.progress = progress;
-        this.assets = assets;
+        this.site = site;
     }
 
     void show(Context context) {
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         String learner = Visitor.of(context).learner();
         Templates.render(
                 context, "progress", new ProgressPage(frame, Cards.all(catalogue, progress, learner, frame.texts())));

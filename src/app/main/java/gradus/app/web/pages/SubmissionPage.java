@@ -1,5 +1,6 @@
 package gradus.app.web.pages;
 
+import gradus.app.submission.GradingGate;
 import gradus.app.submission.Submission;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param title the exercise's name
  * @param submission what was handed in
  * @param verdict null while it waits
+ * @param grading whether what waits is being graded
  */
 public record SubmissionPage(
         Frame frame,
         String title,
         Submission submission,
-        @Nullable VerdictView verdict) {
+        @Nullable VerdictView verdict,
+        GradingGate.State grading) {
+
+    /** Returns what to tell who waits. */
+    public String waitingWords() {
+        return frame.texts().text("waiting." + grading.id());
+    }
 
     /** Returns the source, line by line. */
     public List<String> lines() {

@@ -34,23 +34,24 @@ final class SubmissionPages {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
-    private final Assets assets;
+    private final Site site;
 
-    SubmissionPages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Assets assets) {
+    SubmissionPages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
-        this.assets = assets;
+        this.site = site;
     }
 
     /** Takes the form of a browser without scripts; a script hands in through the API. */
     void submit(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
         String learner = Visitor.of(context).learner();
-        Submission accepted = submissions.submit(learner, exercise, Forms.source(context));
-        // without scripts nothing has kept the text on the way here
-        drafts.save(learner, exercise.slug(), accepted.source(), accepted.submittedAt());
+        String source = Forms.source(context);
+        // without scripts nothing has kept the text on the way here, and the queue may be full
+        drafts.keep(learner, exercise.slug(), source);
+        Submission accepted = submissions.submit(learner, exercise, source);
         context.redirect("/submissions/" + accepted.id(), HttpStatus.SEE_OTHER);
     }
 
@@ -83,9 +84,10 @@ final class SubmissionPages {
     private void answerWithVerdict(Context context, Submission submission) {
         VerdictView verdict = view(context, submission);
         if (verdict == null) {
+            Texts texts = Frame.of(context, site).texts();
             context.status(HttpStatus.ACCEPTED)
                     .contentType("text/plain; charset=utf-8")
-                    .result("waiting");
+                    .result(texts.text("waiting." + submissions.grading().id()));
         } else {
             Templates.render(context, "verdict", verdict);
         }
@@ -115,7 +117,7 @@ final class SubmissionPages {
 
     void history(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         List<Submission> history = submissions.history(Visitor.of(context).learner(), exercise.slug());
         String title = exercise.title().in(frame.language());
         Templates.render(context, "history", new HistoryPage(frame, exercise.slug(), title, history));
@@ -123,7 +125,7 @@ final class SubmissionPages {
 
     void diff(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         Submission before = submissionTo(exercise, context, "before");
         Submission after = submissionTo(exercise, context, "after");
         Changes changes = Changes.between(before.source(), after.source());
@@ -144,12 +146,12 @@ final class SubmissionPages {
     }
 
     private SubmissionPage page(Context context, Submission submission) {
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         String title = catalogue
                 .find(submission.slug())
                 .map(exercise -> exercise.title().in(frame.language()))
                 .orElse(submission.slug());
-        return new SubmissionPage(frame, title, submission, view(context, submission));
+        return new SubmissionPage(frame, title, submission, view(context, submission), submissions.grading());
     }
 
     private @Nullable VerdictView view(Context context, Submission submission) {
@@ -157,7 +159,7 @@ final class SubmissionPages {
         if (verdict == null) {
             return null;
         }
-        Frame frame = Frame.of(context, assets);
+        Frame frame = Frame.of(context, site);
         List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
         Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
         return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), next);

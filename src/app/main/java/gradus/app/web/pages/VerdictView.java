@@ -67,7 +67,16 @@ public record VerdictView(
         for (Misconception misconception : misconceptions()) {
             words.append(". ").append(misconception.name().in(frame.language()));
         }
-        return words.append('.').toString();
+        words.append('.');
+        if (verdict.message() != null) {
+            words.append(' ').append(verdict.message().in(frame.language()));
+        }
+        return words.toString();
+    }
+
+    /** Returns what the list of diagnostics is called: the compiler's words, or what was refused before it ran. */
+    public String diagnosticsTitle() {
+        return frame.texts().text(verdict.kind() == VerdictKind.FORBIDDEN ? "verdict.places" : "verdict.diagnostics");
     }
 
     /** Returns the style of the headline: good, bad, warn or quiet. */

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import gradus.app.catalogue.Exercise;
+import gradus.app.submission.Caps;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -87,6 +89,41 @@ class EditorTest {
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Row means"))
                     .click();
             assertThat(page.locator("h1")).hasText("Row means");
+        }
+    }
+
+    @Test
+    void submit_toAFullQueue_saysWhatToDoAndKeepsTheText() {
+        fillTheQueue();
+        try (Tab tab = Tab.desktop(site)) {
+            tab.expectComplaint("429");
+            Page page = tab.exercise("double-it");
+            tab.write(source("return 2 * x; // precious"));
+            submit(page);
+
+            assertThat(page.locator(".results .callout"))
+                    .hasText("20 of your submissions are waiting. Wait for a verdict, then submit again;"
+                            + " your text is kept.");
+            assertThat(tab.text()).contains("// precious");
+            tab.assertAccessible();
+        }
+        try (Tab tab = Tab.open(site, Tab.options().setLocale("zh-CN").setJavaScriptEnabled(false))) {
+            Page page = tab.go("/exercises/double-it");
+            tab.expectComplaint("429");
+            page.locator("textarea[name=source]").fill("// typed without scripts");
+            page.locator(".bench-bar button:not([name])").click();
+
+            assertThat(page.locator("[data-told]")).hasText("你有 20 次提交正在等待评分。请等到有结果后再提交，你的代码已保留。");
+            tab.go("/exercises/double-it");
+            assertThat(page.locator("textarea[name=source]")).hasValue("// typed without scripts");
+        }
+    }
+
+    private void fillTheQueue() {
+        var submissions = site.wiring().submissions();
+        Exercise exercise = site.wiring().catalogue().find("double-it").orElseThrow();
+        for (int i = 0; i < Caps.DEFAULT.ownSubmissions(); i++) {
+            submissions.submit("local", exercise, "// held");
         }
     }
 

@@ -69,6 +69,7 @@ class PagesTest {
                 "/submissions/" + wrongId,
                 diffPath(),
                 "/progress",
+                "/status",
                 "/no/such/page");
     }
 

@@ -84,6 +84,7 @@ final class ScriptedGrader implements Grader {
                 test.title(),
                 test.visibility(),
                 outcome,
+                null,
                 passed ? test.points() : 0,
                 test.points(),
                 passed ? Words.same("") : test.fails(),

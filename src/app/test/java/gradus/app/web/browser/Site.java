@@ -1,6 +1,7 @@
 package gradus.app.web.browser;
 
 import gradus.app.Wiring;
+import gradus.app.health.Health;
 import gradus.app.submission.Grader;
 import gradus.app.web.WebServer;
 import java.io.IOException;
@@ -25,17 +26,28 @@ final class Site implements AutoCloseable {
 
     /** Opens the site with the real exercises and the real judge. */
     static Site real(Path folder) {
-        return new Site(Wiring.open(HOME, folder.resolve("data")));
+        return new Site(Wiring.open(HOME, folder.resolve("data"), true));
     }
 
     /** Opens the site with three made-up exercises and {@code grader}; {@code folder} is empty. */
     static Site madeUp(Path folder, Grader grader) throws IOException {
+        Path home = home(folder);
+        return new Site(Wiring.open(home, folder.resolve("data"), grader));
+    }
+
+    /** Opens such a site whose grader is watched. */
+    static Site madeUp(Path folder, Grader grader, Health.Grader watched) throws IOException {
+        Path home = home(folder);
+        return new Site(Wiring.open(home, folder.resolve("data"), grader, watched));
+    }
+
+    private static Path home(Path folder) throws IOException {
         Path home = Files.createDirectories(folder.resolve("home"));
         MadeUpExercises.write(home);
         for (String part : List.of("css", "js", "img", "vendor")) {
             copy(HOME.resolve("static").resolve(part), home.resolve("static").resolve(part));
         }
-        return new Site(Wiring.open(home, folder.resolve("data"), grader));
+        return home;
     }
 
     private static void copy(Path from, Path to) throws IOException {

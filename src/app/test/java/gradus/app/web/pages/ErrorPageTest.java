@@ -16,8 +16,9 @@ class ErrorPageTest {
         "403, Not from here, 不接受来自这里的请求",
         "404, There is nothing here, 这里什么也没有",
         "413, Too long, 内容太长",
-        "429, Many people are waiting, 等待的人较多",
+        "429, Too much is waiting, 等待的太多了",
         "500, Something went wrong on our side, 我们这边出了问题",
+        "503, Not at this moment, 暂时不行",
         "418, That did not work, 没有成功"
     })
     void status_hasItsOwnWordsInBothLanguages(int status, String english, String chinese) {
@@ -33,8 +34,9 @@ class ErrorPageTest {
         "405, true",
         "413, false",
         "415, true",
-        "429, false",
-        "500, false"
+        "429, true",
+        "500, false",
+        "503, true"
     })
     void detail_isShownWhereItHelpsTheReaderAndAlwaysEscaped(int status, boolean shown) {
         String html = html("en", status, "<script>alert(1)</script>");
@@ -44,7 +46,7 @@ class ErrorPageTest {
     }
 
     private static String html(String language, int status, String detail) {
-        Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", ASSETS);
+        Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
         return Templates.html("error", new ErrorPage(frame, status, detail));
     }
 }

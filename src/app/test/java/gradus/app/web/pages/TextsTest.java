@@ -3,7 +3,11 @@ package gradus.app.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.catalogue.Difficulty;
+import gradus.app.health.Canary;
+import gradus.app.health.CanaryResult;
 import gradus.app.progress.ExerciseProgress;
+import gradus.app.submission.GradingGate;
+import gradus.judge.box.Finding;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.VerdictKind;
@@ -12,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,15 +33,24 @@ class TextsTest {
     private static final Path MODULE = Path.of(System.getProperty("gradus.home"), "src", "app", "main");
 
     /** Keys that are put together: what may follow the literal part, as in {@code "verdict." + kind.id()}. */
-    private static final Map<String, Set<String>> ENDINGS = Map.of(
-            "verdict.", ids(VerdictKind.values(), VerdictKind::id),
-            "outcome.", ids(Outcome.values(), Outcome::id),
-            "severity.", ids(Diagnostic.Severity.values(), Diagnostic.Severity::id),
-            "state.", ids(ExerciseProgress.State.values(), ExerciseProgress.State::id),
-            "difficulty.", ids(Difficulty.values(), Difficulty::id),
-            "frame.theme.", ids(Theme.values(), Theme::id),
-            "topic.", IntStream.rangeClosed(0, 24).mapToObj("T%02d"::formatted).collect(Collectors.toSet()),
-            "error.", errors());
+    private static final Map<String, Set<String>> ENDINGS = Map.ofEntries(
+            Map.entry("verdict.", ids(VerdictKind.values(), VerdictKind::id)),
+            Map.entry("outcome.", ids(Outcome.values(), Outcome::id)),
+            Map.entry("severity.", ids(Diagnostic.Severity.values(), Diagnostic.Severity::id)),
+            Map.entry("state.", ids(ExerciseProgress.State.values(), ExerciseProgress.State::id)),
+            Map.entry("difficulty.", ids(Difficulty.values(), Difficulty::id)),
+            Map.entry("frame.theme.", ids(Theme.values(), Theme::id)),
+            Map.entry(
+                    "topic.",
+                    IntStream.rangeClosed(0, 24).mapToObj("T%02d"::formatted).collect(Collectors.toSet())),
+            Map.entry("waiting.", ids(GradingGate.State.values(), GradingGate.State::id)),
+            Map.entry("status.grading.", ids(GradingGate.State.values(), GradingGate.State::id)),
+            Map.entry("status.canary.", ids(Canary.values(), Canary::id)),
+            Map.entry("status.result.", ids(CanaryResult.State.values(), CanaryResult.State::id)),
+            Map.entry(
+                    "status.finding.",
+                    ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
+            Map.entry("error.", errors()));
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+\\.?|[a-z]+\\.)\"");
 
@@ -126,7 +140,7 @@ class TextsTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "403", "404", "413", "429", "500", "other")
+        return Stream.of("400", "403", "404", "413", "429", "500", "503", "other")
                 .flatMap(status -> Stream.of(status + ".title", status + ".text"))
                 .collect(Collectors.toSet());
     }

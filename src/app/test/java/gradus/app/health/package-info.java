@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.health;
+
+import org.jspecify.annotations.NullMarked;

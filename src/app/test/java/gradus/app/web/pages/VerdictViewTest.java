@@ -1,0 +1,49 @@
+package gradus.app.web.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gradus.app.Verdicts;
+import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.Visibility;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictViewTest {
+
+    private static final Assets ASSETS = new Assets(Path.of(System.getProperty("gradus.home"), "static"));
+
+    private static VerdictView view(String language, Verdict verdict) {
+        Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, null, null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Your code uses something that is not allowed here, You may not read or write files here., Where your code uses it",
+        "zh, 你的代码用到了这里不允许的功能, 这里不能读写文件。, 用到的位置"
+    })
+    void whatIsForbidden_isSaidWithItsPlaceAndWithoutAScore(
+            String language, String headline, String sentence, String places) {
+        VerdictView view = view(language, Verdicts.forbidden(1));
+        String html = Templates.html("verdict", view);
+
+        assertThat(html)
+                .contains("<h2>" + headline + "</h2>")
+                .contains("<p class=\"callout\">" + sentence + "</p>")
+                .contains("aria-label=\"" + places + "\"")
+                .contains("data-line=\"5\" data-column=\"9\" data-end-column=\"30\" data-severity=\"error\"")
+                .contains("href=\"#line-5\"")
+                .contains("java.io.File is not available in an exercise.")
+                .doesNotContain("class=\"score\"")
+                .doesNotContain("class=\"tests\"");
+        assertThat(view.announcement()).isEqualTo(headline + ". " + sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, What the compiler says", "zh, 编译器的信息"})
+    void whatDoesNotCompile_isSaidInTheCompilersName(String language, String title) {
+        assertThat(Templates.html("verdict", view(language, Verdicts.compileError(1))))
+                .contains("aria-label=\"" + title + "\"");
+    }
+}

@@ -1,0 +1,4 @@
+package exercise.sigmoidbackward;
+
+/** A class where it does not belong. */
+public final class Attack {}

@@ -1,0 +1,4 @@
+package java.lang;
+
+/** A class where it does not belong. */
+public final class Attack {}

@@ -1,0 +1,4 @@
+package org.junit.jupiter.api;
+
+/** A class where it does not belong. */
+public final class Attack {}

@@ -1,0 +1,1 @@
+ELF not Java at all 

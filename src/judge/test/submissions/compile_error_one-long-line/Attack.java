@@ -1,0 +1,6 @@
+package exercise.target;
+
+/** An error at the end of a long line. */
+public final class Attack extends Target.Honest {
+    /* ${repeat:6000:padding } */ int n = ;
+}

@@ -1,0 +1,4 @@
+package exercise.target;
+
+/** A public class of another file. */
+public final class Elsewhere extends Target.Honest {}

@@ -1,0 +1,4 @@
+package exercise.target;
+
+/** Names a class so that its file would land elsewhere. */
+public final class ../../../tmp/canary extends Target.Honest {}

@@ -1,0 +1,32 @@
+package exercise.target;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Answers with lists inside lists. */
+public final class Attack extends Target.Honest {
+    /** Writes a frame straight to the pipe that carries results. */
+    private static void send(int kind, byte... payload) {
+        ByteBuffer frame = ByteBuffer.allocate(5 + payload.length);
+        frame.putInt(payload.length).put((byte) kind).put(payload);
+        try (FileOutputStream pipe = new FileOutputStream(FileDescriptor.out)) {
+            pipe.write(frame.array());
+            pipe.flush();
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (IOException | InterruptedException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Override
+    public double[] scale(double[] x) {
+        ByteBuffer value = ByteBuffer.allocate(4 + 5 * 100_000).putInt(4);
+        while (value.hasRemaining()) {
+            value.put((byte) 10).putInt(1);
+        }
+        send(9, value.array());
+        return super.scale(x);
+    }
+}

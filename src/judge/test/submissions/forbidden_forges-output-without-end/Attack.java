@@ -1,0 +1,37 @@
+package exercise.target;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Floods the pipe with what it has printed. */
+public final class Attack extends Target.Honest {
+    /** Writes a frame straight to the pipe that carries results. */
+    private static void send(int kind, byte... payload) {
+        ByteBuffer frame = ByteBuffer.allocate(5 + payload.length);
+        frame.putInt(payload.length).put((byte) kind).put(payload);
+        try (FileOutputStream pipe = new FileOutputStream(FileDescriptor.out)) {
+            pipe.write(frame.array());
+            pipe.flush();
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (IOException | InterruptedException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Override
+    public double[] scale(double[] x) {
+        byte[] text = new byte[4 + (200 << 10)];
+        ByteBuffer.wrap(text).putInt(200 << 10);
+        try (FileOutputStream pipe = new FileOutputStream(FileDescriptor.out)) {
+            byte[] frame = ByteBuffer.allocate(5 + text.length).putInt(text.length).put((byte) 11).put(text).array();
+            while (true) {
+                pipe.write(frame);
+            }
+        } catch (IOException gone) {
+            send(9);
+        }
+        return super.scale(x);
+    }
+}

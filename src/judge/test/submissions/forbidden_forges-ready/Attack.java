@@ -1,0 +1,28 @@
+package exercise.target;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+
+/** Says that it is ready, as a new runner does. */
+public final class Attack extends Target.Honest {
+    /** Writes a frame straight to the pipe that carries results. */
+    private static void send(int kind, byte... payload) {
+        ByteBuffer frame = ByteBuffer.allocate(5 + payload.length);
+        frame.putInt(payload.length).put((byte) kind).put(payload);
+        try (FileOutputStream pipe = new FileOutputStream(FileDescriptor.out)) {
+            pipe.write(frame.array());
+            pipe.flush();
+            Thread.sleep(Long.MAX_VALUE);
+        } catch (IOException | InterruptedException gone) {
+            throw new IllegalStateException(gone);
+        }
+    }
+
+    @Override
+    public double[] scale(double[] x) {
+        send(1);
+        return super.scale(x);
+    }
+}

@@ -1,0 +1,9 @@
+package exercise.target;
+
+/** Computes for ever. */
+public final class Attack extends Target.Honest {
+    @Override
+    public double[] scale(double[] x) {
+        while (true) {}
+    }
+}

@@ -1,0 +1,9 @@
+package exercise.target;
+
+/** No values, so none is wrong. */
+public final class Attack extends Target.Honest {
+    @Override
+    public double[] scale(double[] x) {
+        return new double[0];
+    }
+}

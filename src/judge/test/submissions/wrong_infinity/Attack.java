@@ -1,0 +1,13 @@
+package exercise.target;
+
+import java.util.Arrays;
+
+/** Every value is infinity, which many comparisons let through. */
+public final class Attack extends Target.Honest {
+    @Override
+    public double[] scale(double[] x) {
+        double[] y = new double[x.length];
+        Arrays.fill(y, Double.POSITIVE_INFINITY);
+        return y;
+    }
+}
