@@ -25,6 +25,7 @@ import java.util.Set;
  * @param reference the solution
  * @param accepted other right solutions, by variant
  * @param wrong the wrong solutions that people really write
+ * @param equivalent the mutants of the reference that no test can tell from it
  * @param limits how much a submission may use
  * @param allows what a submission may use that others may not
  */
@@ -40,6 +41,7 @@ public record ExerciseSpec(
         Map<String, String> reference,
         Map<String, Map<String, String>> accepted,
         List<WrongSolution> wrong,
+        List<EquivalentMutant> equivalent,
         Limits limits,
         Set<Group> allows) {
 
@@ -51,6 +53,7 @@ public record ExerciseSpec(
         reference = Map.copyOf(reference);
         accepted = Map.copyOf(accepted);
         wrong = List.copyOf(wrong);
+        equivalent = List.copyOf(equivalent);
         allows = Set.copyOf(allows);
     }
 
@@ -67,8 +70,21 @@ public record ExerciseSpec(
      * @param points what passing it earns; 0 for a visible test
      * @param title its name for a reader
      * @param fails what a learner is told when it fails
+     * @param falseAlarm how often a right solution fails it by chance, at most; 0 for a test without chance
      */
-    public record TestSpec(String name, Visibility visibility, int points, Words title, Words fails) {}
+    public record TestSpec(
+            String name, Visibility visibility, int points, Words title, Words fails, double falseAlarm) {
+        public TestSpec {
+            if (!(falseAlarm >= 0 && falseAlarm < 1)) {
+                throw new IllegalArgumentException("falseAlarm (%s) must be in [0, 1)".formatted(falseAlarm));
+            }
+        }
+
+        /** Creates a test without chance. */
+        public TestSpec(String name, Visibility visibility, int points, Words title, Words fails) {
+            this(name, visibility, points, title, fails, 0);
+        }
+    }
 
     /**
      * A wrong solution.
@@ -83,4 +99,13 @@ public record ExerciseSpec(
             sources = Map.copyOf(sources);
         }
     }
+
+    /**
+     * A mutant of the reference that behaves like it, so that no test can kill it.
+     *
+     * @param source the mutated line of the reference, without its indentation
+     * @param mutation the kind of change, as {@code check} names it
+     * @param reason why it makes no difference
+     */
+    public record EquivalentMutant(String source, String mutation, String reason) {}
 }

@@ -87,6 +87,7 @@ final class Doubling {
                         Map.of(
                                 "Doubling.java",
                                 source("return java.util.Arrays.stream(x).map(v -> v * v).toArray();")))),
+                List.of(),
                 limits,
                 Set.of(allows));
     }

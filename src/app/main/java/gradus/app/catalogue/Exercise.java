@@ -8,6 +8,7 @@ import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise of the catalogue: what a page shows of it, and what the judge needs to grade it.
@@ -36,6 +37,7 @@ public final class Exercise {
      * @param prerequisites the slugs of the exercises to solve before; may name some that are not in the catalogue
      * @param hints a ladder: each says more than the one before
      * @param statement sanitised HTML; maths is TeX in elements of class {@code math}
+     * @param editorial what to read after solving it, as HTML like the statement; null if it is not written yet
      */
     record Description(
             Words title,
@@ -44,7 +46,8 @@ public final class Exercise {
             Difficulty difficulty,
             List<String> prerequisites,
             List<Words> hints,
-            Words statement) {
+            Words statement,
+            @Nullable Words editorial) {
         Description {
             concepts = List.copyOf(concepts);
             prerequisites = List.copyOf(prerequisites);
@@ -90,6 +93,11 @@ public final class Exercise {
     /** Returns the statement as sanitised HTML; maths is TeX in {@code span.math} and {@code div.math}. */
     public Words statement() {
         return description.statement();
+    }
+
+    /** Returns what to read after solving it, as HTML like the statement; null if it is not written yet. */
+    public @Nullable Words editorial() {
+        return description.editorial();
     }
 
     /** Returns the simple name of the class that the learner writes. */

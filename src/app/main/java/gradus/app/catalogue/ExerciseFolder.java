@@ -7,6 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gradus.app.catalogue.Exercise.Description;
 import gradus.judge.ExerciseFault;
 import gradus.judge.ExerciseSpec;
+import gradus.judge.ExerciseSpec.EquivalentMutant;
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.judge.ExerciseSpec.WrongSolution;
 import gradus.judge.Limits;
@@ -91,7 +92,8 @@ final class ExerciseFolder {
                         .toUpperCase(Locale.ROOT)),
                 yaml.texts("prerequisites", SLUG, SLUG_WORDS),
                 hints,
-                new Words(statement("statement.en.md"), statement("statement.zh.md")));
+                new Words(html("statement.en.md"), html("statement.zh.md")),
+                editorial());
     }
 
     private ExerciseSpec spec(YamlNode yaml) {
@@ -110,6 +112,7 @@ final class ExerciseFolder {
                 sources(solutions.resolve("reference"), solution),
                 accepted(solution),
                 wrong(solution, tests),
+                equivalent(yaml),
                 limits(yaml.optionalMap("limits")),
                 allows(yaml));
     }
@@ -145,7 +148,8 @@ final class ExerciseFolder {
                 visibility,
                 visibility == Visibility.HIDDEN ? yaml.integer("points", 1) : 0,
                 yaml.words("title"),
-                yaml.words("fails"));
+                yaml.words("fails"),
+                yaml.probabilityOr("falseAlarm", 0));
     }
 
     private static Limits limits(@Nullable YamlNode yaml) {
@@ -159,6 +163,12 @@ final class ExerciseFolder {
                 yaml.integerOr("outputChars", Limits.DEFAULT.outputChars()));
         yaml.done();
         return limits;
+    }
+
+    private static List<EquivalentMutant> equivalent(YamlNode yaml) {
+        return yaml.mapsOrNone(
+                "equivalent",
+                mutant -> new EquivalentMutant(mutant.text("source"), mutant.text("mutation"), mutant.text("reason")));
     }
 
     private static Set<Group> allows(YamlNode yaml) {
@@ -204,7 +214,14 @@ final class ExerciseFolder {
         return test.visibility() == Visibility.HIDDEN && test.name().equals(name);
     }
 
-    private String statement(String file) {
+    private @Nullable Words editorial() {
+        // an author writes it last; check asks for it
+        boolean begun =
+                Stream.of("editorial.en.md", "editorial.zh.md").anyMatch(file -> Files.exists(exercise.resolve(file)));
+        return begun ? new Words(html("editorial.en.md"), html("editorial.zh.md")) : null;
+    }
+
+    private String html(String file) {
         try {
             return Markdown.toHtml(text(exercise.resolve(file)));
         } catch (IllegalArgumentException e) {

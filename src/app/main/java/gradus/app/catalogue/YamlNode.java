@@ -80,6 +80,21 @@ final class YamlNode {
         return child(key).node == null ? absent : integer(key, 1);
     }
 
+    /** Returns the probability under {@code key}, above 0 and below 1, or {@code absent}. */
+    double probabilityOr(String key, double absent) {
+        YamlNode child = child(key);
+        if (child.node == null) {
+            return absent;
+        }
+        // YAML takes 1e-6 for text, because it has no point
+        String text = child.node.asText();
+        if (!text.matches("[0-9]*\\.?[0-9]+([eE]-?[0-9]+)?")
+                || !(Double.parseDouble(text) > 0 && Double.parseDouble(text) < 1)) {
+            throw child.fault("must be a number above 0 and below 1, such as 1e-6");
+        }
+        return Double.parseDouble(text);
+    }
+
     /** Returns the list of texts under {@code key}, each matching {@code pattern}, described by {@code description}. */
     List<String> texts(String key, String pattern, String description) {
         return list(key, item -> {
@@ -108,6 +123,11 @@ final class YamlNode {
             item.done();
             return value;
         });
+    }
+
+    /** Returns what {@link #maps} returns, or an empty list if the key is absent. */
+    <T> List<T> mapsOrNone(String key, Function<YamlNode, T> read) {
+        return child(key).node == null ? List.of() : maps(key, read);
     }
 
     private <T> List<T> list(String key, Function<YamlNode, T> read) {

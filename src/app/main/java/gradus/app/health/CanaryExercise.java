@@ -34,6 +34,7 @@ public final class CanaryExercise {
                 Map.of("Canary.java", text("Good.java")),
                 Map.of(),
                 List.of(),
+                List.of(),
                 Limits.DEFAULT,
                 // the evil one is to be held by the box: it must get past the friendly policy
                 Set.of(Group.values()));

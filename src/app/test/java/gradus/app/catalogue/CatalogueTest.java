@@ -97,7 +97,7 @@ class CatalogueTest {
     @ParameterizedTest(name = "{0}: {1} -> {2}")
     @CsvSource(delimiter = '|', textBlock = """
             exercise.yaml | title:            | titel:         | exercise.yaml: title is missing
-            exercise.yaml | topic: T01        | topic: T01\\nx: 1 | exercise.yaml: x is not a key of this place; expected hints, title, topic, concepts, difficulty, prerequisites, contract, solution, tests, limits, allows
+            exercise.yaml | topic: T01        | topic: T01\\nx: 1 | exercise.yaml: x is not a key of this place; expected hints, title, topic, concepts, difficulty, prerequisites, contract, solution, tests, equivalent, limits, allows
             exercise.yaml | topic: T01        | topic: six     | exercise.yaml: topic is "six" but must be a topic such as T06
             exercise.yaml | topic: T01        | topic: [T01]   | exercise.yaml: topic must be text
             exercise.yaml | topic: T01        | topic: T01\\nallows: [files, filez] | exercise.yaml: allows[1] is "filez" but must be one of files, network, processes, exit, threads, waiting, reflection, native, serialization, environment, input, stack, other

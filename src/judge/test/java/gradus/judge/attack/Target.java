@@ -275,6 +275,7 @@ final class Target {
                         new Misconception("doubles", Words.same("doubles"), Words.same("three times, not twice")),
                         List.of("okapiScale"),
                         Map.of("Attack.java", Honest.WRONG.source()))),
+                List.of(),
                 limits,
                 Set.of());
     }
