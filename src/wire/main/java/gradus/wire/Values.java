@@ -17,7 +17,7 @@ public final class Values {
 
     /**
      * Returns whether two values are the same but for rounding: numbers may differ by {@code tolerance * max(1, |a|,
-     * |b|)}, NaN equals NaN, and references are alike whatever they refer to.
+     * |b|)}, NaN and the infinities are like themselves only, and references are alike whatever they refer to.
      */
     public static boolean alike(Value a, Value b, double tolerance) {
         return same(a, b, tolerance);
@@ -65,8 +65,11 @@ public final class Values {
         if (tolerance == 0) {
             return false;
         }
+        if (Double.isInfinite(a) || Double.isInfinite(b)) {
+            // the tolerance would be infinite too, and forgive everything
+            return a == b;
+        }
         return (Double.isNaN(a) && Double.isNaN(b))
-                || a == b
                 || Math.abs(a - b) <= tolerance * Math.max(1, Math.max(Math.abs(a), Math.abs(b)));
     }
 
