@@ -1,0 +1,36 @@
+package exercise.vectornorms;
+
+/** Wrong: takes the largest entry for p = infinity, not the largest size. */
+public final class VectorNorms implements VectorNorm {
+
+    @Override
+    public double norm(double[] x, double p) {
+        if (!(p >= 1)) {
+            throw new IllegalArgumentException("p (%s) must be at least 1".formatted(p));
+        }
+        double largest = largest(x);
+        if (p == Double.POSITIVE_INFINITY && x.length > 0) {
+            double highest = Double.NEGATIVE_INFINITY;
+            for (double value : x) {
+                highest = Math.max(highest, value);
+            }
+            return highest;
+        }
+        if (largest == 0) {
+            return largest;
+        }
+        double sum = 0;
+        for (double value : x) {
+            sum += Math.pow(Math.abs(value) / largest, p);
+        }
+        return largest * Math.pow(sum, 1 / p);
+    }
+
+    private static double largest(double[] x) {
+        double largest = 0;
+        for (double value : x) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
+    }
+}
