@@ -1,0 +1,189 @@
+package exercise.affinebackward;
+
+import gradus.judge.kit.Close;
+import gradus.judge.kit.Draw;
+import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class AffineBackwardHiddenTest {
+
+    /** A layer with as many units as features, so that a wrong formula for one gradient leaves the others testable. */
+    private static final int SIZE = 3;
+
+    private static final int SAMPLES = 4;
+
+    @Test
+    void dX_isTheNumericalGradient(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        at.check().check("dX", at.x, at.gradients(affine).dX());
+    }
+
+    @Test
+    void dW_isTheNumericalGradient(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        at.check().check("dW", at.w, at.gradients(affine).dW());
+    }
+
+    @Test
+    void db_isTheNumericalGradient(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        at.check().check("db", at.b, at.gradients(affine).db());
+    }
+
+    @Test
+    void differentSizes_fitTogether(AffineGradients affine, Draw draw) {
+        double[][] x = draw.matrix(5, 2);
+        double[][] w = draw.matrix(2, 3);
+        double[] one = draw.normal(3);
+        double[][] dOut = {one, one, one, one, one};
+        Grads grads = affine.backward(copy(x), copy(w), copy(dOut));
+        // the same blame for every sample: the sums over samples and units can be taken first
+        Close.check("dX", rows(5, timesRows(w, one)), grads.dX());
+        Close.check("dW", outer(columnSums(x), one), grads.dW());
+        Close.check("db", Arrays.stream(one).map(blame -> 5 * blame).toArray(), grads.db());
+    }
+
+    @Test
+    void batch_addsUpItsSamples(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        double[][] dW = new double[SIZE][SIZE];
+        double[] db = new double[SIZE];
+        for (int n = 0; n < SAMPLES; n++) {
+            double[][] sample = {at.x[n].clone()};
+            double[][] blame = {at.dOut[n].clone()};
+            Grads alone = affine.backward(sample, copy(at.w), blame);
+            Close.check("dW of one sample", outer(at.x[n], at.dOut[n]), alone.dW());
+            Close.check("db of one sample", at.dOut[n], alone.db());
+            add(dW, alone.dW());
+            add(new double[][] {db}, new double[][] {alone.db()});
+        }
+        Grads together = at.gradients(affine);
+        Close.check("dW", dW, together.dW());
+        Close.check("db", db, together.db());
+    }
+
+    @Test
+    void samples_keepTheirOwnBlame(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        int only = draw.integer(0, SAMPLES - 1);
+        for (int n = 0; n < SAMPLES; n++) {
+            if (n != only) {
+                Arrays.fill(at.dOut[n], 0);
+            }
+        }
+        double[][] expected = new double[SAMPLES][SIZE];
+        expected[only] = timesRows(at.w, at.dOut[only]);
+        Close.check("dX", expected, at.gradients(affine).dX());
+    }
+
+    @Test
+    void calls_rememberNothing(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        Grads first = at.gradients(affine);
+        new Point(draw).gradients(affine);
+        Grads again = at.gradients(affine);
+        Close.check("dX of the same call again", first.dX(), again.dX());
+        Close.check("dW of the same call again", first.dW(), again.dW());
+        Close.check("db of the same call again", first.db(), again.db());
+    }
+
+    @Test
+    void arguments_areLeftAlone(AffineGradients affine, Draw draw) {
+        Point at = new Point(draw);
+        Unchanged input = Unchanged.of("x", at.x);
+        Unchanged weights = Unchanged.of("w", at.w);
+        Unchanged upstream = Unchanged.of("dOut", at.dOut);
+        affine.backward(at.x, at.w, at.dOut);
+        input.check();
+        weights.check();
+        upstream.check();
+    }
+
+    /** A layer, a batch, and how the loss L = Σ dOut · Y changes with its output. */
+    private static final class Point {
+
+        final double[][] x;
+        final double[][] w;
+        final double[] b;
+        final double[][] dOut;
+
+        Point(Draw draw) {
+            x = draw.matrix(SAMPLES, SIZE);
+            w = draw.matrix(SIZE, SIZE);
+            b = draw.vector(SIZE);
+            dOut = draw.normal(SAMPLES, SIZE);
+        }
+
+        /** Calls backward with copies, so that only one test minds if an argument is changed. */
+        Grads gradients(AffineGradients affine) {
+            return affine.backward(copy(x), copy(w), copy(dOut));
+        }
+
+        GradientCheck check() {
+            return GradientCheck.of(this::loss);
+        }
+
+        private double loss() {
+            double loss = 0;
+            for (int n = 0; n < SAMPLES; n++) {
+                for (int m = 0; m < SIZE; m++) {
+                    double y = b[m];
+                    for (int d = 0; d < SIZE; d++) {
+                        y += x[n][d] * w[d][m];
+                    }
+                    loss += dOut[n][m] * y;
+                }
+            }
+            return loss;
+        }
+    }
+
+    /** Returns the dot product of every row of {@code matrix} with {@code vector}. */
+    private static double[] timesRows(double[][] matrix, double[] vector) {
+        double[] products = new double[matrix.length];
+        for (int row = 0; row < matrix.length; row++) {
+            for (int i = 0; i < vector.length; i++) {
+                products[row] += matrix[row][i] * vector[i];
+            }
+        }
+        return products;
+    }
+
+    private static double[][] outer(double[] column, double[] row) {
+        double[][] outer = new double[column.length][row.length];
+        for (int i = 0; i < column.length; i++) {
+            for (int j = 0; j < row.length; j++) {
+                outer[i][j] = column[i] * row[j];
+            }
+        }
+        return outer;
+    }
+
+    private static double[] columnSums(double[][] matrix) {
+        double[] sums = new double[matrix[0].length];
+        for (double[] row : matrix) {
+            add(new double[][] {sums}, new double[][] {row});
+        }
+        return sums;
+    }
+
+    private static void add(double[][] sum, double[][] summand) {
+        for (int i = 0; i < sum.length; i++) {
+            for (int j = 0; j < sum[i].length; j++) {
+                sum[i][j] += summand[i][j];
+            }
+        }
+    }
+
+    private static double[][] rows(int n, double[] row) {
+        double[][] rows = new double[n][];
+        Arrays.fill(rows, row);
+        return rows;
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    }
+}
