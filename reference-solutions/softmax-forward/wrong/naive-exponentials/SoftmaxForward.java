@@ -1,0 +1,37 @@
+package exercise.softmaxforward;
+
+/** Wrong: takes the exponentials of the scores themselves, which overflow at 710 and vanish at -746. */
+public final class SoftmaxForward implements Softmax {
+
+    @Override
+    public double[][] forward(double[][] z) {
+        double[][] y = new double[z.length][];
+        for (int i = 0; i < z.length; i++) {
+            y[i] = shares(z[i]);
+        }
+        return y;
+    }
+
+    private static double[] shares(double[] scores) {
+        double largest = largest(scores);
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            // no exponent is positive, so nothing overflows; one of them is 0, so the sum is at least 1
+            shares[j] = Math.exp(scores[j]);
+            sum += shares[j];
+        }
+        for (int j = 0; j < scores.length; j++) {
+            shares[j] /= sum;
+        }
+        return shares;
+    }
+
+    private static double largest(double[] scores) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            largest = Math.max(largest, score);
+        }
+        return largest;
+    }
+}

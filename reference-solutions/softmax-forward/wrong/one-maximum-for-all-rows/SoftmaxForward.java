@@ -1,0 +1,40 @@
+package exercise.softmaxforward;
+
+/** Wrong: subtracts the largest score of the whole matrix from every row. */
+public final class SoftmaxForward implements Softmax {
+
+    @Override
+    public double[][] forward(double[][] z) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double[] row : z) {
+            largest = Math.max(largest, largest(row));
+        }
+        double[][] y = new double[z.length][];
+        for (int i = 0; i < z.length; i++) {
+            y[i] = shares(z[i], largest);
+        }
+        return y;
+    }
+
+    private static double[] shares(double[] scores, double largest) {
+        double[] shares = new double[scores.length];
+        double sum = 0;
+        for (int j = 0; j < scores.length; j++) {
+            // no exponent is positive, so nothing overflows; one of them is 0, so the sum is at least 1
+            shares[j] = Math.exp(scores[j] - largest);
+            sum += shares[j];
+        }
+        for (int j = 0; j < scores.length; j++) {
+            shares[j] /= sum;
+        }
+        return shares;
+    }
+
+    private static double largest(double[] scores) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double score : scores) {
+            largest = Math.max(largest, score);
+        }
+        return largest;
+    }
+}
