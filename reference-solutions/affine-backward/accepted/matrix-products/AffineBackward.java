@@ -10,10 +10,7 @@ public final class AffineBackward implements AffineGradients {
     public Grads backward(double[][] x, double[][] w, double[][] dOut) {
         double[][] ones = new double[1][dOut.length];
         Arrays.fill(ones[0], 1);
-        return new Grads(
-                product(dOut, transposed(w)),
-                product(transposed(x), dOut),
-                product(ones, dOut)[0]);
+        return new Grads(product(dOut, transposed(w)), product(transposed(x), dOut), product(ones, dOut)[0]);
     }
 
     private static double[][] product(double[][] a, double[][] b) {
