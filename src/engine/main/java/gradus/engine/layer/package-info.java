@@ -6,6 +6,11 @@
  * loss changes with its input, which is what the layer before it needs to be told. That chain of answers is
  * backpropagation.
  *
+ * <p>Images keep their rows and columns: a batch of them is a {@code double[N][C][H][W]}, sample, channel, row, column, and
+ * an {@link gradus.engine.layer.ImageLayer} is a layer for those. A convolution comes as two functions of its kernels and
+ * biases, {@link gradus.engine.layer.ConvolutionForward} and {@link gradus.engine.layer.ConvolutionBackward}: what holds the
+ * kernels makes a layer of the two, and either half can be replaced without the other.
+ *
  * <p>Some layers behave differently while the network learns: dropout switches units off, batch normalisation looks at
  * the whole batch. Hence the {@code training} flag: true while learning, false when the network is used.
  */
