@@ -1,0 +1,63 @@
+package exercise.matrixbasics;
+
+/** Wrong: makes the result with the shape of the argument. */
+public final class MatrixBasics implements Matrices {
+
+    @Override
+    public double[][] matmul(double[][] a, double[][] b) {
+        int inner = b.length;
+        if (a[0].length != inner) {
+            throw new IllegalArgumentException(
+                    "a has %d columns, but b has %d rows".formatted(a[0].length, inner));
+        }
+        double[][] c = new double[a.length][b[0].length];
+        for (int i = 0; i < c.length; i++) {
+            for (int j = 0; j < c[i].length; j++) {
+                for (int k = 0; k < inner; k++) {
+                    c[i][j] += a[i][k] * b[k][j];
+                }
+            }
+        }
+        return c;
+    }
+
+    @Override
+    public double[][] transpose(double[][] a) {
+        double[][] t = new double[a.length][a[0].length];
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < a[i].length; j++) {
+                t[j][i] = a[i][j];
+            }
+        }
+        return t;
+    }
+
+    @Override
+    public double[][] addRow(double[][] m, double[] v) {
+        if (v.length != m[0].length) {
+            throw new IllegalArgumentException(
+                    "v has %d numbers, but a row has %d".formatted(v.length, m[0].length));
+        }
+        double[][] sum = new double[m.length][v.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                sum[i][j] = m[i][j] + v[j];
+            }
+        }
+        return sum;
+    }
+
+    @Override
+    public double[] sum(double[][] m, int axis) {
+        if (axis != 0 && axis != 1) {
+            throw new IllegalArgumentException("axis (%d) must be 0 or 1".formatted(axis));
+        }
+        double[] sums = new double[axis == 0 ? m[0].length : m.length];
+        for (int i = 0; i < m.length; i++) {
+            for (int j = 0; j < m[i].length; j++) {
+                sums[axis == 0 ? j : i] += m[i][j];
+            }
+        }
+        return sums;
+    }
+}
