@@ -15,6 +15,7 @@ import gradus.judge.policy.Policy;
 import gradus.judge.run.BoxedLearner;
 import gradus.judge.run.Deadlines;
 import gradus.judge.run.PrintedText;
+import gradus.judge.run.ReusedRunners;
 import gradus.judge.run.RunnerPool;
 import gradus.judge.suite.KitVersion;
 import gradus.judge.suite.TestRun;
@@ -249,6 +250,11 @@ public final class Judge implements AutoCloseable {
                     JDK,
                     stopwatch.timings());
         }
+    }
+
+    /** Begins to try the author's own solutions of {@code exercise}; learners' submissions get their turn in between. */
+    public Trials tryOut(PreparedExercise exercise) {
+        return new Trials(exercise, new ReusedRunners(runners), places);
     }
 
     /** Returns what holds learners' code, as verdicts record it. */

@@ -167,11 +167,16 @@ public final class PreparedExercise {
         return new Classes(prefix + spec.contractName(), prefix + spec.solutionName(), contract, solution);
     }
 
-    /** Returns one of the author's own solutions, to be called in this process. */
-    Learner trusted(String folder, Map<String, String> sources) {
+    /** Returns the classes of one of the author's own solutions and of the contract, by full name. */
+    Map<String, byte[]> compile(String folder, Map<String, String> sources) {
         Map<String, String> all = new HashMap<>(spec.contract());
         all.putAll(sources);
-        Map<String, byte[]> classes = compiler.compile(spec.slug(), folder, all);
+        return compiler.compile(spec.slug(), folder, all);
+    }
+
+    /** Returns one of the author's own solutions, to be called in this process. */
+    Learner trusted(String folder, Map<String, String> sources) {
+        Map<String, byte[]> classes = compile(folder, sources);
         String solution = spec.packageName() + "." + spec.solutionName();
         return new TrustedLearner(() -> load(spec, new SuiteLoader(contractLoader, classes), solution));
     }

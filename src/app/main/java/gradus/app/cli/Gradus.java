@@ -48,6 +48,7 @@ public final class Gradus implements Runnable {
         return new CommandLine(new Gradus())
                 .addSubcommand(new ServeCommand(Wiring::open))
                 .addSubcommand(new GradeCommand(desks))
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand(Wiring.clock()))
                 .addSubcommand(new RestoreCommand(Wiring.clock()))

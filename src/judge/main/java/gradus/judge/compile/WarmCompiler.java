@@ -70,6 +70,20 @@ final class WarmCompiler implements AutoCloseable {
     /** Returns null if the box was ended from outside before it was ready, unless this is the {@code last} attempt. */
     private @Nullable Box start(boolean last) {
         BoxedProcess process = boxes.startCompiler();
+        try {
+            Box started = start(process, last);
+            if (started == null) {
+                process.kill();
+            }
+            return started;
+        } catch (RuntimeException failed) {
+            // of whatever kind: nobody else knows of the process yet
+            process.kill();
+            throw failed;
+        }
+    }
+
+    private @Nullable Box start(BoxedProcess process, boolean last) {
         Box started = new Box(process, new FrameChannel(process.output(), process.input()));
         AtomicBoolean late = new AtomicBoolean();
         Future<?> alarm = deadlines.in(READY_MILLIS, () -> {

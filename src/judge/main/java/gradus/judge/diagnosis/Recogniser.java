@@ -39,6 +39,18 @@ public final class Recogniser {
 
     /** Returns the misconception behind each failed test of {@code runs} that one explains. */
     public Map<String, Misconception> recognise(Suite suite, List<TestRun> runs, long seed) {
+        return recognise(runs, (wrong, tests) -> suite.run(wrong.learner().get(), seed, tests));
+    }
+
+    /** How known wrong solutions do in tests. */
+    public interface Trial {
+
+        /** Returns how {@code wrong} does in at least the tests with these names, with the inputs of the runs to explain. */
+        List<TestRun> of(Known wrong, Set<String> tests);
+    }
+
+    /** Returns the misconception behind each failed test of {@code runs} that one explains, as {@code trial} tells. */
+    public Map<String, Misconception> recognise(List<TestRun> runs, Trial trial) {
         Map<String, TestRun> failed = runs.stream()
                 .filter(run -> run.failure() != null && run.ending() == null)
                 .collect(Collectors.toMap(TestRun::name, run -> run));
@@ -48,7 +60,7 @@ public final class Recogniser {
         List<Explanation> explanations = new ArrayList<>();
         for (Known wrong : known) {
             Set<String> explained = new HashSet<>();
-            for (TestRun run : suite.run(wrong.learner().get(), seed, failed.keySet())) {
+            for (TestRun run : trial.of(wrong, failed.keySet())) {
                 TestRun submitted = failed.get(run.name());
                 if (!run.passed() && submitted != null && run.behaviour().isLike(submitted.behaviour())) {
                     explained.add(run.name());

@@ -16,7 +16,18 @@ public final class Chance {
 
     private static final double SIGMAS = 5;
 
+    private static final ThreadLocal<Integer> COMPARISONS = ThreadLocal.withInitial(() -> 0);
+
     private Chance() {}
+
+    /** Returns how many comparisons this thread has made so far: what a test may state as its false alarms follows from it. */
+    public static int comparisons() {
+        return COMPARISONS.get();
+    }
+
+    private static void count() {
+        COMPARISONS.set(COMPARISONS.get() + 1);
+    }
 
     /**
      * Requires that {@code hits} of {@code trials} fit independent trials of probability {@code p}.
@@ -32,6 +43,7 @@ public final class Chance {
         if (!(p > 0 && p < 1)) {
             throw new IllegalArgumentException("p (%s) must be in (0, 1): nothing else is left to chance".formatted(p));
         }
+        count();
         BinomialDistribution distribution = new BinomialDistribution(null, trials, p);
         boolean low = hits < distribution.getNumericalMean();
         double tail = low ? distribution.cumulativeProbability(hits) : 1 - distribution.cumulativeProbability(hits - 1);
@@ -56,6 +68,7 @@ public final class Chance {
         if (!(deviation > 0)) {
             throw new IllegalArgumentException("deviation (%s) must be positive".formatted(deviation));
         }
+        count();
         double mean = Arrays.stream(samples).sum() / samples.length;
         if (Double.isNaN(mean)) {
             throw new Mismatch(new Words(what.en() + " is NaN.", what.zh() + "是 NaN。"), what.en() + ": NaN");

@@ -20,9 +20,10 @@ public final class BoxedLearner implements Learner, AutoCloseable {
     private static final Ending NO_TIME = new Ending(
             Outcome.NOT_RUN, null, new Words("Not run: the time for all tests was used up.", "未运行：全部测试的总时间已用完。"));
 
-    private final RunnerPool pool;
+    private final Runners pool;
     private final Classes classes;
     private final Limits limits;
+    private final int mostRunners;
     private final PrintedText printed;
     private final long allEnds;
     private @Nullable Runner runner;
@@ -33,7 +34,21 @@ public final class BoxedLearner implements Learner, AutoCloseable {
 
     /** Creates a learner for {@code classes}; the time for all tests begins now. */
     public BoxedLearner(RunnerPool pool, Classes classes, Limits limits) {
+        this(pool, classes, limits, MOST_RUNNERS);
+    }
+
+    /**
+     * Creates a learner for an author's own {@code classes}; the time for all tests begins now.
+     *
+     * @param mostRunners how many runners it may cost until its other tests are not run
+     */
+    public BoxedLearner(ReusedRunners runners, Classes classes, Limits limits, int mostRunners) {
+        this((Runners) runners, classes, limits, mostRunners);
+    }
+
+    private BoxedLearner(Runners pool, Classes classes, Limits limits, int mostRunners) {
         this.pool = pool;
+        this.mostRunners = mostRunners;
         this.classes = classes;
         this.limits = limits;
         this.printed = new PrintedText(limits.outputChars());
@@ -84,7 +99,7 @@ public final class BoxedLearner implements Learner, AutoCloseable {
 
     private @Nullable Runner next() {
         close();
-        if (runners >= MOST_RUNNERS) {
+        if (runners >= mostRunners) {
             notBegun = GIVEN_UP;
             return null;
         }

@@ -52,20 +52,26 @@ final class Runner extends Conversation implements AutoCloseable {
 
     /** Waits until {@code process} says that it is ready, and returns the judge's end of it. */
     static Runner waitFor(BoxedProcess process, Deadlines deadlines) {
+        try {
+            Runner runner = of(process, deadlines);
+            runner.expect(FrameKind.READY, READY_MILLIS);
+            process.ready();
+            return runner;
+        } catch (RuntimeException failed) {
+            // of whatever kind: nobody else knows of the process yet
+            process.kill();
+            throw failed;
+        }
+    }
+
+    private static Runner of(BoxedProcess process, Deadlines deadlines) {
         // the stand-ins call through the runner, which is made with the table that makes them
         Runner[] self = new Runner[1];
         JudgeExports exports = new JudgeExports(
                 (target, method, arguments) -> self[0].within(runner -> runner.call(target, method, arguments)));
         FrameChannel channel = new FrameChannel(process.output(), process.input());
         self[0] = new Runner(process, deadlines, channel, exports);
-        try {
-            self[0].expect(FrameKind.READY, READY_MILLIS);
-            process.ready();
-            return self[0];
-        } catch (GraderFault fault) {
-            self[0].close();
-            throw fault;
-        }
+        return self[0];
     }
 
     boolean isAlive() {

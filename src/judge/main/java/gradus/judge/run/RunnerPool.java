@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps spare runners waiting: starting one takes longer than grading with one. Each is handed out once. */
-public final class RunnerPool implements AutoCloseable {
+public final class RunnerPool implements Runners, AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(RunnerPool.class);
     private static final int LONGEST_WAIT_SECONDS = 20;
@@ -64,7 +64,8 @@ public final class RunnerPool implements AutoCloseable {
      *
      * @throws GraderFault if there is none to be had; soon, if none can be started
      */
-    Runner take() {
+    @Override
+    public Runner take() {
         Failures before = failures.get();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
         try {
@@ -97,7 +98,8 @@ public final class RunnerPool implements AutoCloseable {
     }
 
     /** Ends {@code runner}, while its learner gets the verdict: tearing down a box takes milliseconds. */
-    void discard(Runner runner) {
+    @Override
+    public void discard(Runner runner) {
         try {
             enders.execute(runner::close);
         } catch (RejectedExecutionException closing) {
@@ -145,11 +147,19 @@ public final class RunnerPool implements AutoCloseable {
         }
     }
 
+    /** Ends all spares, and those that are just being started. */
     @Override
     public void close() {
         closed = true;
         starters.shutdown();
-        enders.shutdown();
         killSpares();
+        try {
+            if (!starters.awaitTermination(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                log.warn("a runner is still being started while the judge is closed");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        enders.shutdown();
     }
 }

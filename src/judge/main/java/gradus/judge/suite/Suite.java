@@ -1,5 +1,6 @@
 package gradus.judge.suite;
 
+import gradus.judge.kit.Chance;
 import gradus.judge.run.Learner;
 import gradus.wire.verdict.GraderFault;
 import java.lang.reflect.Method;
@@ -105,9 +106,15 @@ public final class Suite {
 
         private final Learner learner;
         private final Map<String, TestRun> runs = new HashMap<>();
+        private int comparisonsBefore;
 
         Recorder(Learner learner) {
             this.learner = learner;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            comparisonsBefore = Chance.comparisons();
         }
 
         @Override
@@ -119,7 +126,12 @@ public final class Suite {
                     .filter(MethodSource.class::isInstance)
                     .map(source -> ((MethodSource) source).getMethodName())
                     .orElseGet(test::getDisplayName);
-            TestRun run = new TestRun(name, result.getThrowable().orElse(null), learner.ending(), learner.behaviour());
+            TestRun run = new TestRun(
+                    name,
+                    result.getThrowable().orElse(null),
+                    learner.ending(),
+                    learner.behaviour(),
+                    Chance.comparisons() - comparisonsBefore);
             // the invocations of a parameterised test count as one test: the first that fails speaks for it
             runs.merge(name, run, (before, now) -> before.passed() ? now : before);
         }

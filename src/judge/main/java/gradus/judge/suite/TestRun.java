@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure what left the test method, or null if nothing did
  * @param ending how the learner's process was cut short in it, or null if it was not
  * @param behaviour what the solution did in it
+ * @param comparisons how many comparisons it made that a right solution can fail by chance
  */
 public record TestRun(
-        String name, @Nullable Throwable failure, @Nullable Ending ending, Behaviour behaviour) {
+        String name, @Nullable Throwable failure, @Nullable Ending ending, Behaviour behaviour, int comparisons) {
 
     /** Returns whether the test passed. */
     public boolean passed() {

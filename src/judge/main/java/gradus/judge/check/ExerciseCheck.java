@@ -1,0 +1,270 @@
+package gradus.judge.check;
+
+import gradus.judge.ExerciseFault;
+import gradus.judge.ExerciseSpec;
+import gradus.judge.ExerciseSpec.TestSpec;
+import gradus.judge.ExerciseSpec.WrongSolution;
+import gradus.judge.Judge;
+import gradus.judge.PreparedExercise;
+import gradus.judge.Trials;
+import gradus.judge.kit.Chance;
+import gradus.judge.suite.TestRun;
+import gradus.wire.verdict.Misconception;
+import gradus.wire.verdict.Outcome;
+import gradus.wire.verdict.TestResult;
+import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
+import gradus.wire.verdict.Visibility;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Tries what an exercise claims. One object checks one exercise, once. */
+public final class ExerciseCheck {
+
+    /** A verdict that holds with these holds with any: an input that matters is not drawn once in twenty times only. */
+    private static final long[] SEEDS = {
+        1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144, 233, 377, 610, 987, 1597, 2584, 4181, 6765, 10946
+    };
+
+    /** A wrong solution, like a learner's, may break a box or two; after that its other tests would say nothing. */
+    private static final int MOST_BOXES = 3;
+
+    private static final double LEAST_SCORE = 0.95;
+
+    private final Judge judge;
+    private final PreparedExercise exercise;
+    private final ExerciseSpec spec;
+    private final Trials trials;
+    private final List<Tried> solutions = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+    private final Map<String, Integer> comparisons = new HashMap<>();
+
+    private ExerciseCheck(Judge judge, PreparedExercise exercise, Trials trials) {
+        this.judge = judge;
+        this.exercise = exercise;
+        this.spec = exercise.spec();
+        this.trials = trials;
+    }
+
+    /**
+     * Checks {@code exercise} in {@code judge}'s boxes.
+     *
+     * @throws gradus.wire.verdict.GraderFault if that was not possible, for a reason that is not the exercise's
+     */
+    public static CheckReport run(Judge judge, PreparedExercise exercise) {
+        try (Trials trials = judge.tryOut(exercise)) {
+            return new ExerciseCheck(judge, exercise, trials).run();
+        }
+    }
+
+    private CheckReport run() {
+        // first those that could hang whoever compares with them
+        boolean allEnd = spec.wrong().stream().map(this::comesToAnEnd).reduce(true, Boolean::logicalAnd);
+        boolean right = right(Tried.Kind.REFERENCE, "reference", spec.reference());
+        spec.accepted().forEach((variant, sources) -> right(Tried.Kind.ACCEPTED, variant, sources));
+        chance();
+        if (allEnd) {
+            starter();
+            spec.wrong().forEach(this::wrong);
+        }
+        return report(right ? mutants() : List.of());
+    }
+
+    private boolean comesToAnEnd(WrongSolution wrong) {
+        List<TestRun> runs = attempt(place("wrong", id(wrong)), wrong.sources(), SEEDS[0]);
+        for (TestRun run : runs) {
+            if (run.ending() != null) {
+                trials.leaveOut(id(wrong));
+                fault(
+                        place("wrong", id(wrong)),
+                        "%s had to be stopped (%s); a wrong solution comes to an end by itself"
+                                .formatted(run.name(), run.ending().outcome().id()));
+                return false;
+            }
+        }
+        return !runs.isEmpty();
+    }
+
+    /** Returns whether a solution that should be right is. */
+    private boolean right(Tried.Kind kind, String name, Map<String, String> sources) {
+        String place = kind == Tried.Kind.REFERENCE ? place(name) : place("accepted", name);
+        Set<String> failed = new TreeSet<>();
+        for (Visibility visibility : Visibility.values()) {
+            Verdict verdict = judge.grade(exercise, submitted(sources), visibility, SEEDS[0]);
+            if (verdict.kind() != VerdictKind.ACCEPTED) {
+                fault(
+                        place,
+                        "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
+                verdict.tests().stream()
+                        .filter(result -> result.outcome() != Outcome.PASSED)
+                        .forEach(result -> failed.add(result.name()));
+            }
+        }
+        if (failed.isEmpty()) {
+            for (long seed : SEEDS) {
+                for (TestRun run : attempt(place, sources, seed)) {
+                    comparisons.merge(run.name(), run.comparisons(), Math::max);
+                    if (!run.passed() && failed.add(run.name())) {
+                        fault(place, "fails %s with seed %d: %s".formatted(run.name(), seed, why(run)));
+                    }
+                }
+            }
+        }
+        solutions.add(new Tried(kind, name, failed));
+        return failed.isEmpty();
+    }
+
+    private void starter() {
+        Verdict verdict = judge.grade(exercise, spec.starter(), Visibility.HIDDEN, SEEDS[0]);
+        if (verdict.kind() == VerdictKind.COMPILE_ERROR || verdict.kind() == VerdictKind.FORBIDDEN) {
+            fault(
+                    "starter/%s.java".formatted(spec.solutionName()),
+                    verdict.kind().id() + details(verdict));
+        } else if (verdict.kind() == VerdictKind.ACCEPTED) {
+            fault("starter/%s.java".formatted(spec.solutionName()), "is accepted as it is");
+        }
+        solutions.add(new Tried(
+                Tried.Kind.STARTER,
+                "starter",
+                verdict.tests().stream()
+                        .filter(result -> result.outcome() != Outcome.PASSED)
+                        .map(TestResult::name)
+                        .collect(Collectors.toSet())));
+    }
+
+    private void wrong(WrongSolution wrong) {
+        String place = place("wrong", id(wrong));
+        Verdict verdict = judge.grade(exercise, submitted(wrong.sources()), Visibility.HIDDEN, SEEDS[0]);
+        if (verdict.tests().isEmpty()) {
+            fault(place, "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
+            return;
+        }
+        Set<String> named = Set.copyOf(wrong.failsIn());
+        Set<String> told = new TreeSet<>();
+        Set<String> failed = new TreeSet<>();
+        for (long seed : SEEDS) {
+            List<TestRun> runs = attempt(place, wrong.sources(), seed);
+            Map<String, Misconception> recognised = trials.recognise(runs, seed);
+            for (TestRun run : runs) {
+                if (!run.passed()) {
+                    failed.add(run.name());
+                }
+                if (run.passed() == named.contains(run.name()) && told.add(run.name())) {
+                    fault(
+                            place + "/misconception.yaml",
+                            run.passed()
+                                    ? "%s is said to fail, and passes with seed %d".formatted(run.name(), seed)
+                                    : "%s fails with seed %d, and is not named: %s"
+                                            .formatted(run.name(), seed, why(run)));
+                }
+                Misconception misconception = recognised.get(run.name());
+                if (!run.passed()
+                        && !(misconception != null && misconception.id().equals(id(wrong)))
+                        && told.add("as itself")) {
+                    fault(
+                            place,
+                            "is recognised as %s in %s with seed %d"
+                                    .formatted(
+                                            misconception == null ? "nothing known" : misconception.id(),
+                                            run.name(),
+                                            seed));
+                }
+            }
+        }
+        solutions.add(new Tried(Tried.Kind.WRONG, id(wrong), failed));
+    }
+
+    private void chance() {
+        for (TestSpec test : spec.tests()) {
+            double made = comparisons.getOrDefault(test.name(), 0) * Chance.FALSE_ALARM;
+            if (made > test.falseAlarm() * (1 + 1e-9)) {
+                fault(
+                        "exercise.yaml",
+                        "%s leaves something to chance and states %s; a right solution fails it with a probability of %.1e:"
+                                        .formatted(
+                                                test.name(),
+                                                test.falseAlarm() == 0
+                                                        ? "no falseAlarm"
+                                                        : "falseAlarm " + test.falseAlarm(),
+                                                made)
+                                + " add falseAlarm, at least that");
+            }
+        }
+    }
+
+    private List<TriedMutant> mutants() {
+        MutantTrials mutants = new MutantTrials(spec, trials);
+        List<TriedMutant> tried = mutants.run(SEEDS[0]);
+        faults.addAll(mutants.faults());
+        long survivors = tried.stream().filter(TriedMutant::survived).count();
+        long killed = tried.stream().filter(TriedMutant::killed).count();
+        if (killed < LEAST_SCORE * (killed + survivors)) {
+            fault(
+                    "hidden-tests",
+                    "kill only %d of %d mutants of the reference; at least %.0f %% must die, or be listed as equivalent"
+                            .formatted(killed, killed + survivors, 100 * LEAST_SCORE));
+        }
+        return tried;
+    }
+
+    private CheckReport report(List<TriedMutant> mutants) {
+        List<String> hidden = spec.tests().stream()
+                .filter(test -> test.visibility() == Visibility.HIDDEN)
+                .map(TestSpec::name)
+                .toList();
+        double falseAlarm = spec.tests().stream()
+                .filter(test -> test.visibility() == Visibility.HIDDEN)
+                .mapToDouble(TestSpec::falseAlarm)
+                .sum();
+        return new CheckReport(hidden, solutions, mutants, falseAlarm, faults);
+    }
+
+    /** Returns how a solution did in the hidden tests; nothing, and notes a fault, if it can't be run. */
+    private List<TestRun> attempt(String place, Map<String, String> sources, long seed) {
+        try {
+            return trials.run(trials.compile(place, sources), Visibility.HIDDEN, seed, spec.limits(), MOST_BOXES);
+        } catch (ExerciseFault unfit) {
+            fault(place, String.valueOf(unfit.getMessage()));
+            return List.of();
+        }
+    }
+
+    private static String why(TestRun run) {
+        if (run.ending() != null) {
+            return run.ending().outcome().id();
+        }
+        return run.failure() == null ? "" : String.valueOf(run.failure().getMessage());
+    }
+
+    private static String details(Verdict verdict) {
+        List<String> details = new ArrayList<>();
+        verdict.diagnostics()
+                .forEach(diagnostic -> details.add("line %d: %s".formatted(diagnostic.line(), diagnostic.message())));
+        verdict.tests().stream()
+                .filter(result -> result.outcome() != Outcome.PASSED)
+                .forEach(result -> details.add(result.name()));
+        return details.isEmpty() ? "" : ": " + String.join("; ", details);
+    }
+
+    private String submitted(Map<String, String> sources) {
+        return Objects.requireNonNull(sources.get(spec.solutionName() + ".java"));
+    }
+
+    private void fault(String place, String message) {
+        faults.add(place + ": " + message);
+    }
+
+    private String place(String... folders) {
+        return "reference-solutions/%s/%s".formatted(spec.slug(), String.join("/", folders));
+    }
+
+    private static String id(WrongSolution wrong) {
+        return wrong.misconception().id();
+    }
+}
