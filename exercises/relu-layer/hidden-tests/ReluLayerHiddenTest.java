@@ -7,6 +7,7 @@ import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
+/** Where a test is not about the sign of dOut, dOut is positive, so that only one test minds who confuses the two signs. */
 class ReluLayerHiddenTest {
 
     @Test
@@ -28,7 +29,7 @@ class ReluLayerHiddenTest {
         // few are negative: where the slope is 0, a numerical gradient proves nothing
         double[][] x = draw.matrix(3, 5, 0.5, 2);
         x[draw.integer(0, 2)][draw.integer(0, 2)] *= -1;
-        double[][] w = draw.normal(3, 5);
+        double[][] w = mixed(draw, 3, 5);
         forward(relu, x);
         double[][] dX = backward(relu, w);
         GradientCheck.of(() -> dot(w, forward(relu, x))).check("dX", x, dX);
@@ -37,24 +38,27 @@ class ReluLayerHiddenTest {
     @Test
     void backward_asksTheInputNotTheUpstream(Relu relu, Draw draw) {
         double[][] x = mixed(draw, 4, 4);
-        double[][] dOut = mixed(draw, 4, 4);
+        // with x like a chessboard, rows of one sign meet positive and negative inputs
+        double[][] dOut = draw.matrix(4, 4, 0.5, 2);
+        negate(dOut[2]);
+        negate(dOut[3]);
         forward(relu, x);
         Close.check("dX", passed(dOut, x), backward(relu, dOut));
     }
 
     @Test
     void backward_atExactlyZero_isZero(Relu relu, Draw draw) {
-        double[][] x = {{0.0, draw.real(0.5, 2), -0.0}};
-        Close.check("y", new double[][] {{0, x[0][1], 0}}, forward(relu, x));
-        double[][] dOut = draw.matrix(1, 3);
-        Close.check("dX", new double[][] {{0, dOut[0][1], 0}}, backward(relu, dOut));
+        double[][] x = {{0.0, draw.real(0.5, 2), -0.0, draw.real(-2, -0.5)}};
+        Close.check("y", new double[][] {{0, x[0][1], 0, 0}}, forward(relu, x));
+        double[][] dOut = draw.matrix(1, 4, 0.5, 2);
+        Close.check("dX", new double[][] {{0, dOut[0][1], 0, 0}}, backward(relu, dOut));
     }
 
     @Test
     void backward_nearZero_knowsTheSide(Relu relu, Draw draw) {
         double tiny = draw.real(1e-12, 1e-9);
         forward(relu, new double[][] {{tiny, -tiny}});
-        double[][] dOut = draw.matrix(1, 2);
+        double[][] dOut = draw.matrix(1, 2, 0.5, 2);
         Close.check("dX", new double[][] {{dOut[0][0], 0}}, backward(relu, dOut));
     }
 
@@ -64,7 +68,7 @@ class ReluLayerHiddenTest {
         double[][] second = negated(first);
         forward(relu, first);
         forward(relu, second);
-        double[][] dOut = draw.matrix(3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX", passed(dOut, second), backward(relu, dOut));
     }
 
@@ -72,8 +76,8 @@ class ReluLayerHiddenTest {
     void backward_canBeAskedTwice(Relu relu, Draw draw) {
         double[][] x = mixed(draw, 3, 4);
         forward(relu, x);
-        backward(relu, draw.matrix(3, 4));
-        double[][] dOut = draw.matrix(3, 4);
+        backward(relu, draw.matrix(3, 4, 0.5, 2));
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX of the second call", passed(dOut, x), backward(relu, dOut));
     }
 
@@ -83,7 +87,7 @@ class ReluLayerHiddenTest {
         for (int[] size : sizes) {
             double[][] x = draw.matrix(size[0], size[1], 0.5, 2);
             Close.check("y", x, forward(relu, x));
-            double[][] dOut = draw.matrix(size[0], size[1]);
+            double[][] dOut = draw.matrix(size[0], size[1], 0.5, 2);
             Close.check("dX", dOut, backward(relu, dOut));
         }
     }
@@ -91,9 +95,12 @@ class ReluLayerHiddenTest {
     @Test
     void trainingFlag_makesNoDifference(Relu relu, Draw draw) {
         double[][] x = mixed(draw, 3, 4);
+        double[][] first = draw.matrix(3, 4, 0.5, 2);
+        negate(first[0]);
+        forward(relu, first);
         forward(relu, negated(x));
         Close.check("y", rectified(x), relu.forward(copy(x), false));
-        double[][] dOut = draw.matrix(3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX", passed(dOut, x), backward(relu, dOut));
     }
 
@@ -102,7 +109,7 @@ class ReluLayerHiddenTest {
         double[][] x = mixed(draw, 3, 4);
         forward(first, x);
         forward(second, negated(x));
-        double[][] dOut = draw.matrix(3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX", passed(dOut, x), backward(first, dOut));
     }
 
@@ -117,21 +124,20 @@ class ReluLayerHiddenTest {
     @Test
     void upstream_isLeftAlone(Relu relu, Draw draw) {
         double[][] x = mixed(draw, 3, 4);
-        double[][] dOut = draw.matrix(3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         forward(relu, x);
         Unchanged upstream = Unchanged.of("dOut", dOut);
         relu.backward(dOut);
         upstream.check();
     }
 
-    /** Returns numbers between 0.5 and 2 in size; of any two neighbours in a row one is positive, one negative. */
+    /** Returns numbers between 0.5 and 2 in size, whose signs alternate like the colours of a chessboard. */
     private static double[][] mixed(Draw draw, int rows, int columns) {
         double[][] x = draw.matrix(rows, columns, 0.5, 2);
-        for (double[] row : x) {
-            int sign = draw.chance(0.5) ? 1 : -1;
+        int odd = draw.integer(0, 1);
+        for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) {
-                row[j] *= sign;
-                sign = -sign;
+                x[i][j] *= (i + j + odd) % 2 == 0 ? 1 : -1;
             }
         }
         return x;
@@ -160,9 +166,17 @@ class ReluLayerHiddenTest {
     }
 
     private static double[][] negated(double[][] x) {
-        return Arrays.stream(x)
-                .map(row -> Arrays.stream(row).map(value -> -value).toArray())
-                .toArray(double[][]::new);
+        double[][] negated = copy(x);
+        for (double[] row : negated) {
+            negate(row);
+        }
+        return negated;
+    }
+
+    private static void negate(double[] row) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] = -row[j];
+        }
     }
 
     /** Returns Σ a·b; the learner's {@code b} may have any shape, so that is checked first. */
