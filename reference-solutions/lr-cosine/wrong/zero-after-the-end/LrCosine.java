@@ -1,0 +1,18 @@
+package exercise.lrcosine;
+
+/** Wrong: stops learning after decaySteps. */
+public final class LrCosine implements CosineDecay {
+
+    @Override
+    public double lr(double lr0, int step, int decaySteps, double alpha) {
+        if (decaySteps < 1) {
+            throw new IllegalArgumentException("decaySteps (%d) must be at least 1".formatted(decaySteps));
+        }
+        if (step > decaySteps) {
+            return 0;
+        }
+        double done = (double) Math.min(step, decaySteps) / decaySteps;
+        double wave = (1 + Math.cos(Math.PI * done)) / 2; // from 1 down to 0
+        return lr0 * ((1 - alpha) * wave + alpha);
+    }
+}
