@@ -174,9 +174,7 @@ class LrStepExponentialHiddenTest {
                     when,
                     () -> schedules.exponential(0.1, step, decaySteps, 0.9, false));
             Expect.thrown(
-                    IllegalArgumentException.class,
-                    when,
-                    () -> schedules.naturalExp(0.1, step, decaySteps, 0.5, true));
+                    IllegalArgumentException.class, when, () -> schedules.naturalExp(0.1, step, decaySteps, 0.5, true));
         }
     }
 
