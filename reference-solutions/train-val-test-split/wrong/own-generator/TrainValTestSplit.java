@@ -1,0 +1,42 @@
+package exercise.trainvaltestsplit;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Wrong: draws from a generator of its own. */
+public final class TrainValTestSplit implements Splitter {
+
+    @Override
+    public Split split(int n, double fTrain, double fVal, RandomGenerator rng) {
+        if (n < 1) {
+            throw new IllegalArgumentException("n (%d) must be at least 1".formatted(n));
+        }
+        // written so that NaN is refused too
+        if (!(fTrain >= 0 && fVal >= 0 && fTrain + fVal <= 1)) {
+            throw new IllegalArgumentException(
+                    "fTrain (%s) and fVal (%s) must be shares of one whole".formatted(fTrain, fVal));
+        }
+        int[] order = shuffled(n, rng);
+        int endOfTrain = (int) (n * fTrain);
+        int endOfVal = endOfTrain + (int) (n * fVal);
+        return new Split(
+                Arrays.copyOf(order, endOfTrain),
+                Arrays.copyOfRange(order, endOfTrain, endOfVal),
+                Arrays.copyOfRange(order, endOfVal, n));
+    }
+
+    private static int[] shuffled(int n, RandomGenerator rng) {
+        int[] order = new int[n];
+        for (int i = 0; i < n; i++) {
+            order[i] = i;
+        }
+        RandomGenerator own = new java.util.SplittableRandom(42);
+        for (int i = n - 1; i > 0; i--) {
+            int j = own.nextInt(i + 1); // any of the places 0 to i, its own included
+            int held = order[i];
+            order[i] = order[j];
+            order[j] = held;
+        }
+        return order;
+    }
+}
