@@ -117,6 +117,17 @@ class GradientCheckerHiddenTest {
                 false,
                 0.45,
                 1);
+        // a negative number is not a small one
+        requireReport(
+                checker.check(plane(new double[] {1, -5e-9}), besideZero(draw), new double[] {1, 5e-10}, H, 1e-3),
+                false,
+                0.55,
+                1);
+        requireReport(
+                checker.check(plane(new double[] {1, 5e-10}), besideZero(draw), new double[] {1, -5e-9}, H, 1e-3),
+                false,
+                0.55,
+                1);
         // 1e-9 is not below 1e-9, neither as a claim nor as a measured slope
         requireReport(checker.check(plane(new double[1]), draw.vector(1), new double[] {1e-9}, H, 1e-3), false, 0.1, 0);
         CountedFunction stair = new CountedFunction(1, at -> at[0] > 1 ? 2 * H * 1e-9 : 0);
