@@ -25,7 +25,8 @@ class MatrixBasicsVisibleTest {
     void rowAndSums_followTheExample(Matrices matrices) {
         Close.check("the sum along axis 0", new double[] {5, 7, 9}, matrices.sum(a, 0));
         Close.check("the sum along axis 1", new double[] {6, 15}, matrices.sum(a, 1));
-        Close.check("a plus v", new double[][] {{11, 22, 33}, {14, 25, 36}}, matrices.addRow(a, new double[] {10, 20, 30}));
+        Close.check(
+                "a plus v", new double[][] {{11, 22, 33}, {14, 25, 36}}, matrices.addRow(a, new double[] {10, 20, 30}));
     }
 
     @Test

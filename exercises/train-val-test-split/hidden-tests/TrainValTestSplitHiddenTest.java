@@ -104,7 +104,17 @@ class TrainValTestSplitHiddenTest {
 
     @Test
     void impossibleShares_areRefused(Splitter splitter, Draw draw) {
-        double[][] shares = {{0.8, 0.3}, {-0.1, 0.5}, {0.5, -0.1}, {-0.05, 0.5}, {0.5, -0.05}, {0.5, 0.501}, {1.5, 0}, {0, 1.5}, {1.5, -0.5}};
+        double[][] shares = {
+            {0.8, 0.3},
+            {-0.1, 0.5},
+            {0.5, -0.1},
+            {-0.05, 0.5},
+            {0.5, -0.05},
+            {0.5, 0.501},
+            {1.5, 0},
+            {0, 1.5},
+            {1.5, -0.5}
+        };
         for (double[] share : shares) {
             Expect.thrown(
                     IllegalArgumentException.class,
@@ -128,8 +138,7 @@ class TrainValTestSplitHiddenTest {
     @Test
     void noSamples_areRefused(Splitter splitter, Draw draw) {
         for (int n : new int[] {0, -1, -5}) {
-            Expect.thrown(
-                    IllegalArgumentException.class, "n < 1", () -> splitter.split(n, 0.6, 0.2, draw.generator()));
+            Expect.thrown(IllegalArgumentException.class, "n < 1", () -> splitter.split(n, 0.6, 0.2, draw.generator()));
         }
     }
 

@@ -13,7 +13,9 @@ public final class MatrixBasics implements Matrices {
             throw new IllegalArgumentException("inner dimensions differ");
         }
         return Arrays.stream(a)
-                .map(row -> Arrays.stream(columns).mapToDouble(column -> dot(row, column)).toArray())
+                .map(row -> Arrays.stream(columns)
+                        .mapToDouble(column -> dot(row, column))
+                        .toArray())
                 .toArray(double[][]::new);
     }
 
@@ -47,7 +49,8 @@ public final class MatrixBasics implements Matrices {
     public double[] sum(double[][] m, int axis) {
         return switch (axis) {
             case 0 -> sum(transpose(m), 1);
-            case 1 -> Arrays.stream(m).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+            case 1 ->
+                Arrays.stream(m).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
             default -> throw new IllegalArgumentException("axis: " + axis);
         };
     }

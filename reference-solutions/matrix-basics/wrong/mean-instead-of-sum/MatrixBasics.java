@@ -7,8 +7,7 @@ public final class MatrixBasics implements Matrices {
     public double[][] matmul(double[][] a, double[][] b) {
         int inner = b.length;
         if (a[0].length != inner) {
-            throw new IllegalArgumentException(
-                    "a has %d columns, but b has %d rows".formatted(a[0].length, inner));
+            throw new IllegalArgumentException("a has %d columns, but b has %d rows".formatted(a[0].length, inner));
         }
         double[][] c = new double[a.length][b[0].length];
         for (int i = 0; i < c.length; i++) {
@@ -35,8 +34,7 @@ public final class MatrixBasics implements Matrices {
     @Override
     public double[][] addRow(double[][] m, double[] v) {
         if (v.length != m[0].length) {
-            throw new IllegalArgumentException(
-                    "v has %d numbers, but a row has %d".formatted(v.length, m[0].length));
+            throw new IllegalArgumentException("v has %d numbers, but a row has %d".formatted(v.length, m[0].length));
         }
         double[][] sum = new double[m.length][v.length];
         for (int i = 0; i < m.length; i++) {

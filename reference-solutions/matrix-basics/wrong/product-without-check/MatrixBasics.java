@@ -31,8 +31,7 @@ public final class MatrixBasics implements Matrices {
     @Override
     public double[][] addRow(double[][] m, double[] v) {
         if (v.length != m[0].length) {
-            throw new IllegalArgumentException(
-                    "v has %d numbers, but a row has %d".formatted(v.length, m[0].length));
+            throw new IllegalArgumentException("v has %d numbers, but a row has %d".formatted(v.length, m[0].length));
         }
         double[][] sum = new double[m.length][v.length];
         for (int i = 0; i < m.length; i++) {

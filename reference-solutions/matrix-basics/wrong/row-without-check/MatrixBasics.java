@@ -7,8 +7,7 @@ public final class MatrixBasics implements Matrices {
     public double[][] matmul(double[][] a, double[][] b) {
         int inner = b.length;
         if (a[0].length != inner) {
-            throw new IllegalArgumentException(
-                    "a has %d columns, but b has %d rows".formatted(a[0].length, inner));
+            throw new IllegalArgumentException("a has %d columns, but b has %d rows".formatted(a[0].length, inner));
         }
         double[][] c = new double[a.length][b[0].length];
         for (int i = 0; i < c.length; i++) {

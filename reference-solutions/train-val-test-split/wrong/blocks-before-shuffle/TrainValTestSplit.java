@@ -1,6 +1,5 @@
 package exercise.trainvaltestsplit;
 
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Wrong: cuts first and shuffles inside each part. */
@@ -18,8 +17,7 @@ public final class TrainValTestSplit implements Splitter {
         }
         int endOfTrain = (int) (n * fTrain);
         int endOfVal = endOfTrain + (int) (n * fVal);
-        return new Split(
-                shuffled(0, endOfTrain, rng), shuffled(endOfTrain, endOfVal, rng), shuffled(endOfVal, n, rng));
+        return new Split(shuffled(0, endOfTrain, rng), shuffled(endOfTrain, endOfVal, rng), shuffled(endOfVal, n, rng));
     }
 
     private static int[] shuffled(int from, int to, RandomGenerator rng) {

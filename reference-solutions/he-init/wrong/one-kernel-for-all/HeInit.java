@@ -1,0 +1,56 @@
+package exercise.heinit;
+
+import java.util.random.RandomGenerator;
+
+/** Wrong: draws one kernel and copies it. */
+public final class HeInit implements HeInitializer {
+
+    @Override
+    public double[][] dense(int fanIn, int fanOut, RandomGenerator rng) {
+        requirePositive(fanIn, fanOut);
+        return matrix(fanIn, fanOut, deviation(fanIn), rng);
+    }
+
+    @Override
+    public double[][][][] conv(int cout, int cin, int kh, int kw, RandomGenerator rng) {
+        requirePositive(cout, cin, kh, kw);
+        double deviation = deviation(cin * kh * kw);
+        double[][][][] kernels = new double[cout][cin][][];
+        for (double[][][] kernel : kernels) {
+            for (int channel = 0; channel < cin; channel++) {
+                kernel[channel] = matrix(kh, kw, deviation, rng);
+            }
+        }
+        for (int other = 1; other < cout; other++) {
+            for (int channel = 0; channel < cin; channel++) {
+                for (int row = 0; row < kh; row++) {
+                    kernels[other][channel][row] = kernels[0][channel][row].clone();
+                }
+            }
+        }
+        return kernels;
+    }
+
+    /** Returns √(2 / fanIn): a ReLU lets half of the signal's energy through, and the 2 makes up for it. */
+    private static double deviation(int fanIn) {
+        return Math.sqrt(2.0 / fanIn);
+    }
+
+    private static double[][] matrix(int rows, int columns, double deviation, RandomGenerator rng) {
+        double[][] matrix = new double[rows][columns];
+        for (double[] row : matrix) {
+            for (int column = 0; column < columns; column++) {
+                row[column] = deviation * rng.nextGaussian();
+            }
+        }
+        return matrix;
+    }
+
+    private static void requirePositive(int... sizes) {
+        for (int size : sizes) {
+            if (size < 1) {
+                throw new IllegalArgumentException("a size (%d) must be at least 1".formatted(size));
+            }
+        }
+    }
+}
