@@ -1,0 +1,213 @@
+package exercise.softmaxcrossentropy;
+
+import gradus.judge.kit.Close;
+import gradus.judge.kit.Draw;
+import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class SoftmaxCrossEntropyHiddenTest {
+
+    @Test
+    void loss_isMinusTheLogarithmOfTheRightShare(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(1, 5);
+        int[] y = draw.labels(1, 5);
+        Close.check("loss", cost(z[0], y[0]), loss(loss, z, y));
+    }
+
+    @Test
+    void loss_isTheMeanOverTheRows(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(4, 3);
+        int[] y = {0, 2, 1, 2};
+        double costs = 0;
+        for (int i = 0; i < 4; i++) {
+            costs += cost(z[i], y[i]);
+        }
+        Close.check("loss", costs / 4, loss(loss, z, y));
+    }
+
+    @Test
+    void loss_ofEqualScores_isLnC(ClassificationLoss loss, Draw draw) {
+        int classes = draw.integer(4, 9);
+        double[][] z = new double[3][classes];
+        Arrays.stream(z).forEach(row -> Arrays.fill(row, draw.real(-2, 2)));
+        Close.check("loss", Math.log(classes), loss(loss, z, draw.labels(3, classes)));
+    }
+
+    @Test
+    void grad_ofOneRow_isShareMinusOneHot(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(1, 5);
+        int[] y = draw.labels(1, 5);
+        Close.check("grad", shareMinusOneHot(z, y), grad(loss, z, y));
+    }
+
+    @Test
+    void grad_isDividedByTheRows(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(3, 4);
+        int[] y = {1, 3, 0};
+        double[][] expected = shareMinusOneHot(z, y);
+        for (double[] row : expected) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= 3;
+            }
+        }
+        Close.check("grad", expected, grad(loss, z, y));
+    }
+
+    @Test
+    void grad_agreesWithTheNumericalGradientOfTheLoss(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(3, 5);
+        int[] y = draw.labels(3, 5);
+        // a small share: where something is added to it before the logarithm is taken, it shows
+        z[0][y[0]] = draw.real(-7, -6);
+        double[][] dZ = grad(loss, z, y);
+        GradientCheck.of(() -> loss(loss, z, y)).check("grad", z, dZ);
+    }
+
+    @Test
+    void grad_ofEveryRow_addsUpToZero(ClassificationLoss loss, Draw draw) {
+        double[][] dZ = grad(loss, draw.matrix(4, 3), new int[] {2, 0, 1, 1});
+        Close.check("grad", new double[4][3], dZ, 0, Double.MAX_VALUE);
+        double[] sums = new double[4];
+        for (int i = 0; i < 4; i++) {
+            sums[i] = Arrays.stream(dZ[i]).sum();
+        }
+        Close.check("the sum of each row of grad", new double[4], sums);
+    }
+
+    @Test
+    void loss_ofConfidentMistakes_isFinite(ClassificationLoss loss, Draw draw) {
+        double gap = draw.real(1600, 9000);
+        double[][] z = {{0.5 * gap, -0.5 * gap, 0}};
+        Close.check("loss", gap, loss(loss, z, new int[] {1}));
+        Close.check("loss", 0.5 * gap, loss(loss, z, new int[] {2}));
+    }
+
+    @Test
+    void loss_ofConfidentAnswers_keepsItsDigits(ClassificationLoss loss, Draw draw) {
+        double gap = draw.real(3, 9);
+        double[][] z = {{gap, 0}};
+        Close.check("loss", Math.log1p(Math.exp(-gap)), loss(loss, z, new int[1]), 1e-9, 1e-15);
+    }
+
+    @Test
+    void loss_ofLargeScores_countsGapsOnly(ClassificationLoss loss, Draw draw) {
+        for (double centre : new double[] {draw.real(1000, 9000), draw.real(-9000, -1000)}) {
+            double[][] z = around(draw, centre);
+            int[] y = {2, 0};
+            Close.check("loss", (cost(z[0], 2) + cost(z[1], 0)) / 2, loss(loss, z, y));
+        }
+    }
+
+    @Test
+    void grad_ofLargeScores_countsGapsOnly(ClassificationLoss loss, Draw draw) {
+        for (double centre : new double[] {draw.real(1000, 9000), draw.real(-9000, -1000)}) {
+            double[][] z = around(draw, centre);
+            int[] y = {2, 0};
+            double[][] expected = shareMinusOneHot(z, y);
+            for (double[] row : expected) {
+                for (int j = 0; j < row.length; j++) {
+                    row[j] /= 2;
+                }
+            }
+            Close.check("grad", expected, grad(loss, z, y));
+        }
+    }
+
+    @Test
+    void grad_ofConfidentMistakes_isOneAndMinusOne(ClassificationLoss loss, Draw draw) {
+        double gap = draw.real(1600, 9000);
+        double[][] z = {{0.5 * gap, -0.5 * gap, 0}};
+        Close.check("grad", new double[][] {{1, -1, 0}}, grad(loss, z, new int[] {1}));
+    }
+
+    @Test
+    void rowsFarApart_doNotDisturbEachOther(ClassificationLoss loss, Draw draw) {
+        double[][] z = {around(draw, 3000)[0], around(draw, -3000)[0], around(draw, 0)[0]};
+        int[] y = {1, 2, 0};
+        Close.check("loss", (cost(z[0], 1) + cost(z[1], 2) + cost(z[2], 0)) / 3, loss(loss, z, y));
+        double[][] expected = shareMinusOneHot(z, y);
+        for (double[] row : expected) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= 3;
+            }
+        }
+        Close.check("grad", expected, grad(loss, z, y));
+    }
+
+    @Test
+    void oneClass_costsNothing(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(2, 1);
+        Close.check("loss", 0, loss(loss, z, new int[2]));
+        Close.check("grad", new double[2][1], grad(loss, z, new int[2]));
+    }
+
+    @Test
+    void everyCall_standsForItself(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(3, 4);
+        int[] y = {3, 0, 2};
+        double before = loss(loss, z, y);
+        double[][] dZ = grad(loss, z, y);
+        Close.check("grad", new double[3][4], dZ, 0, Double.MAX_VALUE);
+        Close.check("loss after grad", before, loss(loss, z, y));
+        loss(loss, draw.matrix(2, 5), new int[] {4, 1});
+        Close.check("grad after another batch's loss", dZ, grad(loss, z, y));
+        Close.check("grad once more", dZ, grad(loss, z, y));
+    }
+
+    @Test
+    void arguments_areLeftAlone(ClassificationLoss loss, Draw draw) {
+        double[][] z = draw.matrix(3, 4);
+        int[] y = {3, 1, 0};
+        Unchanged scores = Unchanged.of("z", z);
+        Unchanged labels = Unchanged.of("y", y);
+        loss.loss(z, y);
+        scores.check();
+        loss.grad(z, y);
+        scores.check();
+        labels.check();
+    }
+
+    /** What a row costs, by another formula: ln Σ exp(z_k - z_y), in which no score stands alone. */
+    private static double cost(double[] row, int right) {
+        return Math.log(
+                Arrays.stream(row).map(score -> Math.exp(score - row[right])).sum());
+    }
+
+    /** N times the gradient, with each share taken from the gaps: p_j = 1 / Σ_k exp(z_k - z_j). */
+    private static double[][] shareMinusOneHot(double[][] z, int[] y) {
+        double[][] result = new double[z.length][z[0].length];
+        for (int i = 0; i < z.length; i++) {
+            for (int j = 0; j < z[i].length; j++) {
+                result[i][j] = Math.exp(-cost(z[i], j));
+            }
+            result[i][y[i]] -= 1;
+        }
+        return result;
+    }
+
+    /** Returns two rows of three scores within 2 of {@code centre}. */
+    private static double[][] around(Draw draw, double centre) {
+        double[][] z = draw.matrix(2, 3);
+        for (double[] row : z) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] += centre;
+            }
+        }
+        return z;
+    }
+
+    /** Calls loss with copies, so that only one test minds if the arguments are changed. */
+    private static double loss(ClassificationLoss loss, double[][] z, int[] y) {
+        return loss.loss(copy(z), y.clone());
+    }
+
+    private static double[][] grad(ClassificationLoss loss, double[][] z, int[] y) {
+        return loss.grad(copy(z), y.clone());
+    }
+
+    private static double[][] copy(double[][] matrix) {
+        return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    }
+}

@@ -1,0 +1,41 @@
+package exercise.softmaxcrossentropy;
+
+/** Wrong: forgets to add the largest score again. */
+public final class SoftmaxCrossEntropy implements ClassificationLoss {
+
+    @Override
+    public double loss(double[][] z, int[] y) {
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            sum += logSumExp(z[i]) - z[i][y[i]];
+        }
+        return sum / z.length;
+    }
+
+    @Override
+    public double[][] grad(double[][] z, int[] y) {
+        double[][] dZ = new double[z.length][];
+        for (int i = 0; i < z.length; i++) {
+            double logSum = logSumExp(z[i]);
+            dZ[i] = new double[z[i].length];
+            for (int j = 0; j < z[i].length; j++) {
+                double p = Math.exp(z[i][j] - logSum);
+                dZ[i][j] = (j == y[i] ? p - 1 : p) / z.length;
+            }
+        }
+        return dZ;
+    }
+
+    /** Returns {@code ln Σ exp(row[j])} of the distances to the largest score. */
+    private static double logSumExp(double[] row) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (double score : row) {
+            largest = Math.max(largest, score);
+        }
+        double sum = 0;
+        for (double score : row) {
+            sum += Math.exp(score - largest);
+        }
+        return Math.log(sum);
+    }
+}
