@@ -1,0 +1,150 @@
+package exercise.tanhlayer;
+
+import gradus.judge.kit.Close;
+import gradus.judge.kit.Draw;
+import gradus.judge.kit.Expect;
+import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Outputs for backward are made here, so that a wrong forward does not fail the tests of backward. */
+class TanhLayerHiddenTest {
+
+    @Test
+    void forward_givesTheHyperbolicTangent(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(8);
+        Close.check("y", hyperbolic(x), forward(tanh, x));
+    }
+
+    @Test
+    void forward_isOdd(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(6);
+        double[] y = forward(tanh, x);
+        Close.check("y", new double[6], y, 0, Double.MAX_VALUE);
+        Close.check("y of -x", negated(y), forward(tanh, negated(x)));
+    }
+
+    @Test
+    void forward_risesEverywhere(Tanh tanh, Draw draw) {
+        double[] x = new double[21];
+        for (int i = 0; i < 21; i++) {
+            x[i] = 0.8 * (i - 10) + draw.real(-0.1, 0.1);
+        }
+        double[] y = forward(tanh, x);
+        Close.check("y", new double[21], y, 0, Double.MAX_VALUE);
+        for (int i = 1; i < 21; i++) {
+            Expect.that(y[i] > y[i - 1], "A larger input gets an output that is not larger.", "输入变大，输出却没有变大。");
+        }
+    }
+
+    @Test
+    void forward_aroundZero_isAlmostTheInput(Tanh tanh, Draw draw) {
+        double[] x = {0, draw.real(1e-4, 1e-3), -draw.real(1e-4, 1e-3)};
+        // the next term of the series, 2x⁵/15, is far below the tolerance
+        double[] expected =
+                Arrays.stream(x).map(value -> value - value * value * value / 3).toArray();
+        Close.check("y", expected, forward(tanh, x), 0, 1e-14);
+    }
+
+    @Test
+    void forward_farOut_isPlusOrMinusOne(Tanh tanh, Draw draw) {
+        double[] x = {draw.real(720, 1e4), -draw.real(720, 1e4), 1e4, -1e4};
+        Close.check("y", new double[] {1, -1, 1, -1}, forward(tanh, x));
+    }
+
+    @Test
+    void backward_agreesWithTheNumericalGradient(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(8);
+        double[] w = draw.vector(8);
+        double[] dX = backward(tanh, hyperbolic(x), w);
+        GradientCheck.of(() -> dot(w, hyperbolic(x))).check("dX", x, dX);
+    }
+
+    @Test
+    void backward_forAnUpstreamOfOne_isTheSlope(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(7);
+        double[] ones = new double[7];
+        Arrays.fill(ones, 1);
+        double[] slopes =
+                Arrays.stream(x).map(value -> 1 / Math.pow(Math.cosh(value), 2)).toArray();
+        Close.check("dX", slopes, backward(tanh, hyperbolic(x), ones));
+    }
+
+    @Test
+    void backward_isSteepestAtZero(Tanh tanh, Draw draw) {
+        double[] dOut = draw.vector(3);
+        Close.check("dX", dOut, backward(tanh, new double[3], dOut));
+    }
+
+    @Test
+    void backward_isTheSameOnBothSides(Tanh tanh, Draw draw) {
+        double[] y = hyperbolic(draw.vector(5));
+        double[] dOut = draw.vector(5);
+        double[] right = backward(tanh, y, dOut);
+        Close.check("dX", new double[5], right, 0, Double.MAX_VALUE);
+        Close.check("dX of -y", right, backward(tanh, negated(y), dOut));
+    }
+
+    @Test
+    void backward_isLinearInTheUpstream(Tanh tanh, Draw draw) {
+        double[] y = hyperbolic(draw.vector(6));
+        GradientCheck.linear("dX", dOut -> backward(tanh, y, dOut), draw.vector(6));
+    }
+
+    @Test
+    void backward_throughASaturatedUnit_isZero(Tanh tanh, Draw draw) {
+        Close.check("dX", new double[4], backward(tanh, new double[] {1, -1, -1, 1}, draw.vector(4)));
+    }
+
+    @Test
+    void backward_usesItsArgumentsOnly(Tanh tanh, Draw draw) {
+        double[] y = hyperbolic(draw.vector(4));
+        double[] dOut = draw.vector(4);
+        double[] before = backward(tanh, y, dOut);
+        Close.check("dX", new double[4], before, 0, Double.MAX_VALUE);
+        forward(tanh, draw.vector(4));
+        Close.check("dX after another forward", before, backward(tanh, y, dOut));
+    }
+
+    @Test
+    void arguments_areLeftAlone(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(6);
+        Unchanged input = Unchanged.of("x", x);
+        tanh.forward(x);
+        input.check();
+        double[] y = hyperbolic(x);
+        double[] dOut = draw.vector(6);
+        Unchanged output = Unchanged.of("y", y);
+        Unchanged upstream = Unchanged.of("dOut", dOut);
+        tanh.backward(y, dOut);
+        output.check();
+        upstream.check();
+    }
+
+    /** The hyperbolic tangent by another formula, 1 - 2 / (e^2x + 1). */
+    private static double[] hyperbolic(double[] x) {
+        return Arrays.stream(x).map(value -> 1 - 2 / (Math.exp(2 * value) + 1)).toArray();
+    }
+
+    private static double[] negated(double[] x) {
+        return Arrays.stream(x).map(value -> -value).toArray();
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += a[i] * b[i];
+        }
+        return sum;
+    }
+
+    /** Calls forward with a copy, so that only one test minds if the argument is changed. */
+    private static double[] forward(Tanh tanh, double[] x) {
+        return tanh.forward(x.clone());
+    }
+
+    private static double[] backward(Tanh tanh, double[] y, double[] dOut) {
+        return tanh.backward(y.clone(), dOut.clone());
+    }
+}

@@ -1,0 +1,23 @@
+package exercise.tanhlayer;
+
+/** The hyperbolic tangent, forward and backward: the slope of the curve is 1 minus the square of its value. */
+public final class TanhLayer implements Tanh {
+
+    @Override
+    public double[] forward(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = Math.tanh(x[i]);
+        }
+        return y;
+    }
+
+    @Override
+    public double[] backward(double[] y, double[] dOut) {
+        double[] dX = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            dX[i] = dOut[i] * (1 - y[i] * y[i]);
+        }
+        return dX;
+    }
+}

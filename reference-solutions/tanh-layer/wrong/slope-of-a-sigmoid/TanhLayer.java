@@ -1,0 +1,23 @@
+package exercise.tanhlayer;
+
+/** Wrong: takes the slope of a sigmoid, y(1 - y). */
+public final class TanhLayer implements Tanh {
+
+    @Override
+    public double[] forward(double[] x) {
+        double[] y = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            y[i] = Math.tanh(x[i]);
+        }
+        return y;
+    }
+
+    @Override
+    public double[] backward(double[] y, double[] dOut) {
+        double[] dX = new double[y.length];
+        for (int i = 0; i < y.length; i++) {
+            dX[i] = dOut[i] * y[i] * (1 - y[i]);
+        }
+        return dX;
+    }
+}
