@@ -1,0 +1,32 @@
+package exercise.adadelta;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Wrong: divides by the root mean square of the gradients only. */
+public final class Adadelta implements AdadeltaOptimizer {
+
+    private final double rho;
+    private final double eps;
+    private final Map<Integer, double[]> squaredGradients = new HashMap<>(); // h, by position in the list
+
+    public Adadelta(double rho, double eps) {
+        this.rho = rho;
+        this.eps = eps;
+    }
+
+    @Override
+    public void step(List<double[]> params, List<double[]> grads) {
+        for (int k = 0; k < params.size(); k++) {
+            double[] p = params.get(k);
+            double[] g = grads.get(k);
+            double[] h = squaredGradients.computeIfAbsent(k, key -> new double[p.length]);
+            for (int i = 0; i < p.length; i++) {
+                h[i] = rho * h[i] + (1 - rho) * g[i] * g[i];
+                double move = -g[i] / Math.sqrt(h[i] + eps);
+                p[i] += move;
+            }
+        }
+    }
+}
