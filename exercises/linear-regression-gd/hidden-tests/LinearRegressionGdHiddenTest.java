@@ -1,0 +1,161 @@
+package exercise.linearregressiongd;
+
+import gradus.judge.kit.Close;
+import gradus.judge.kit.Draw;
+import gradus.judge.kit.Expect;
+import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class LinearRegressionGdHiddenTest {
+
+    /** From zero all errors are −y, so one step is 2 lr / N times the sums of y x and of y. */
+    @Test
+    void firstStep_movesByTheMeanGradient(LinearRegression regression, Draw draw) {
+        double lr = draw.real(0.01, 0.05);
+        double[][] x = draw.matrix(5, 3);
+        double[] y = draw.vector(5);
+        double[] expected = new double[4];
+        for (int n = 0; n < 5; n++) {
+            for (int j = 0; j < 3; j++) {
+                expected[j] += 2 * lr * y[n] * x[n][j] / 5;
+            }
+            expected[3] += 2 * lr * y[n] / 5;
+        }
+        Close.check("w, b", expected, fit(regression, x, y, lr, 1));
+    }
+
+    /**
+     * Followed in the space of the samples: a step changes the errors by −2 lr / N · (X Xᵀ + 1) errors, and the
+     * parameters are −2 lr / N times Xᵀ and 1ᵀ, applied to the sum of the errors of all steps.
+     */
+    @Test
+    void severalSteps_followTheErrors(LinearRegression regression, Draw draw) {
+        double lr = draw.real(0.01, 0.05);
+        double[][] x = draw.matrix(4, 2);
+        double[] y = draw.vector(4);
+        double[] errors = Arrays.stream(y).map(value -> -value).toArray();
+        double[] total = new double[4];
+        int steps = draw.integer(4, 6);
+        for (int step = 0; step < steps; step++) {
+            double[] next = errors.clone();
+            for (int n = 0; n < 4; n++) {
+                total[n] += errors[n];
+                for (int m = 0; m < 4; m++) {
+                    next[n] -= 2 * lr / 4 * (x[n][0] * x[m][0] + x[n][1] * x[m][1] + 1) * errors[m];
+                }
+            }
+            errors = next;
+        }
+        double[] expected = new double[3];
+        for (int n = 0; n < 4; n++) {
+            expected[0] -= 2 * lr / 4 * total[n] * x[n][0];
+            expected[1] -= 2 * lr / 4 * total[n] * x[n][1];
+            expected[2] -= 2 * lr / 4 * total[n];
+        }
+        Close.check("w, b", expected, fit(regression, x, y, lr, steps));
+    }
+
+    /**
+     * The corners of a rectangle: their columns and the ones are orthogonal, and so is the pattern + − − +, which no plane
+     * can follow. So the best plane is known whatever is added of that pattern.
+     */
+    @Test
+    void manySteps_findTheLeastSquares(LinearRegression regression, Draw draw) {
+        double width = draw.real(0.8, 1.2);
+        double height = draw.real(0.8, 1.2);
+        double[] best = draw.vector(3);
+        double noise = draw.real(0.3, 0.6);
+        double[][] x = {{width, height}, {width, -height}, {-width, height}, {-width, -height}};
+        double[] y = new double[4];
+        for (int n = 0; n < 4; n++) {
+            y[n] = best[0] * x[n][0] + best[1] * x[n][1] + best[2] + (n == 0 || n == 3 ? noise : -noise);
+        }
+        Close.check("w, b", best, fit(regression, x, y, 0.3, 120));
+    }
+
+    /** The mean over the samples does not change when each of them is there twice. */
+    @Test
+    void duplicatedSamples_changeNothing(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(3, 2);
+        double[] y = draw.vector(3);
+        double[][] twiceX = {x[0], x[1], x[2], x[0], x[1], x[2]};
+        double[] twiceY = {y[0], y[1], y[2], y[0], y[1], y[2]};
+        double[] once = fit(regression, x, y, 0.05, 4);
+        Close.check("w, b", new double[3], once, 0, Double.MAX_VALUE);
+        Close.check("w, b", once, fit(regression, twiceX, twiceY, 0.05, 4));
+    }
+
+    /** All samples act at once, so it does not matter which of them comes first. */
+    @Test
+    void orderOfSamples_doesNotMatter(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(4, 2);
+        double[] y = draw.vector(4);
+        double[] forwards = fit(regression, x, y, 0.05, 3);
+        Close.check("w, b", new double[3], forwards, 0, Double.MAX_VALUE);
+        double[][] reversedX = {x[3], x[2], x[1], x[0]};
+        double[] reversedY = {y[3], y[2], y[1], y[0]};
+        Close.check("w, b", forwards, fit(regression, reversedX, reversedY, 0.05, 3));
+    }
+
+    /** All at once holds for the features too: exchanging two columns exchanges their weights. */
+    @Test
+    void orderOfFeatures_doesNotMatter(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(4, 2);
+        double[] y = draw.vector(4);
+        double[] theta = fit(regression, x, y, 0.05, 3);
+        Close.check("w, b", new double[3], theta, 0, Double.MAX_VALUE);
+        double[][] exchanged =
+                Arrays.stream(x).map(row -> new double[] {row[1], row[0]}).toArray(double[][]::new);
+        Close.check("w, b", new double[] {theta[1], theta[0], theta[2]}, fit(regression, exchanged, y, 0.05, 3));
+    }
+
+    @Test
+    void noSteps_leaveZeros(LinearRegression regression, Draw draw) {
+        Close.check("w, b", new double[4], fit(regression, draw.matrix(1, 3), draw.vector(1), 0.1, 0));
+    }
+
+    @Test
+    void secondFit_startsAnew(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(4, 2);
+        double[] y = draw.vector(4);
+        double[] first = fit(regression, x, y, 0.05, 3);
+        Close.check("w, b", new double[3], first, 0, Double.MAX_VALUE);
+        Close.check("w, b", first, fit(regression, x, y, 0.05, 3));
+    }
+
+    @Test
+    void samples_mustFit(LinearRegression regression, Draw draw) {
+        refused(regression, "no samples", new double[0][], new double[0]);
+        refused(regression, "N = 3, y of length 2", draw.matrix(3, 2), draw.vector(2));
+        refused(regression, "N = 2, y of length 3", draw.matrix(2, 2), draw.vector(3));
+    }
+
+    @Test
+    void negativeSteps_areRefused(LinearRegression regression, Draw draw) {
+        Expect.thrown(
+                IllegalArgumentException.class,
+                "steps < 0",
+                () -> regression.fit(draw.matrix(3, 2), draw.vector(3), 0.1, -1));
+    }
+
+    @Test
+    void samples_areLeftAlone(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(4, 2);
+        double[] y = draw.vector(4);
+        Unchanged samples = Unchanged.of("x", x);
+        Unchanged targets = Unchanged.of("y", y);
+        regression.fit(x, y, 0.05, 2);
+        samples.check();
+        targets.check();
+    }
+
+    private static void refused(LinearRegression regression, String when, double[][] x, double[] y) {
+        Expect.thrown(IllegalArgumentException.class, when, () -> regression.fit(x, y, 0.1, 1));
+    }
+
+    /** Fits with copies, so that only one test minds if the samples are changed. */
+    private static double[] fit(LinearRegression regression, double[][] x, double[] y, double lr, int steps) {
+        return regression.fit(Arrays.stream(x).map(double[]::clone).toArray(double[][]::new), y.clone(), lr, steps);
+    }
+}
