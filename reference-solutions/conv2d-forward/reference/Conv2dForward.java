@@ -53,14 +53,14 @@ public final class Conv2dForward implements MultiChannelConvolution {
 
     private static int places(int size, int window, int s) {
         if (window > size) {
-            throw new IllegalArgumentException("a kernel of %d does not fit into %d".formatted(window, size));
+            throw new IllegalArgumentException("a kernel of " + window + " does not fit into " + size);
         }
         return (size - window) / s + 1;
     }
 
     private static void requireEqualDepth(int image, int kernel) {
         if (image != kernel) {
-            throw new IllegalArgumentException("kernels of depth %d, images of depth %d".formatted(kernel, image));
+            throw new IllegalArgumentException("kernels of depth " + kernel + ", images of depth " + image);
         }
     }
 }

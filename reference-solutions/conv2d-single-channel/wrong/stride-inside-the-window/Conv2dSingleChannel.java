@@ -43,7 +43,7 @@ public final class Conv2dSingleChannel implements SingleChannelConvolution {
 
     private static int places(int size, int window, int s) {
         if (window > size) {
-            throw new IllegalArgumentException("a kernel of %d does not fit into %d".formatted(window, size));
+            throw new IllegalArgumentException("a kernel of " + window + " does not fit into " + size);
         }
         return (size - window) / s + 1;
     }

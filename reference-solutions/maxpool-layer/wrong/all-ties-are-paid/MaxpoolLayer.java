@@ -7,7 +7,7 @@ public final class MaxpoolLayer implements MaxPooling {
     private final int s;
     private int height;
     private int width;
-    private double[][][][] images = {};
+    private double[][][][] images;
 
     public MaxpoolLayer(int f, int s) {
         this.f = f;
@@ -18,8 +18,10 @@ public final class MaxpoolLayer implements MaxPooling {
     public double[][][][] forward(double[][][][] x, boolean training) {
         height = x[0][0].length;
         width = x[0][0][0].length;
+        int rows = places(height);
+        int columns = places(width);
         images = x;
-        double[][][][] out = new double[x.length][x[0].length][places(height)][places(width)];
+        double[][][][] out = new double[x.length][x[0].length][rows][columns];
         for (int n = 0; n < out.length; n++) {
             for (int c = 0; c < out[n].length; c++) {
                 for (int oy = 0; oy < out[n][c].length; oy++) {
@@ -72,7 +74,7 @@ public final class MaxpoolLayer implements MaxPooling {
 
     private int places(int size) {
         if (f > size) {
-            throw new IllegalArgumentException("a window of %d does not fit into %d".formatted(f, size));
+            throw new IllegalArgumentException("a window of " + f + " does not fit into " + size);
         }
         return (size - f) / s + 1;
     }

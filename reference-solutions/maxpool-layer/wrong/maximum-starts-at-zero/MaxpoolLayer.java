@@ -7,7 +7,7 @@ public final class MaxpoolLayer implements MaxPooling {
     private final int s;
     private int height;
     private int width;
-    private int[][][][] winners = {}; // [N][C][rows][columns], each y * width + column
+    private int[][][][] winners; // of the last forward, [N][C][rows][columns], each y * width + column
 
     public MaxpoolLayer(int f, int s) {
         this.f = f;
@@ -18,8 +18,10 @@ public final class MaxpoolLayer implements MaxPooling {
     public double[][][][] forward(double[][][][] x, boolean training) {
         height = x[0][0].length;
         width = x[0][0][0].length;
-        winners = new int[x.length][x[0].length][places(height)][places(width)];
-        double[][][][] out = new double[x.length][x[0].length][places(height)][places(width)];
+        int rows = places(height);
+        int columns = places(width);
+        winners = new int[x.length][x[0].length][rows][columns];
+        double[][][][] out = new double[x.length][x[0].length][rows][columns];
         for (int n = 0; n < out.length; n++) {
             for (int c = 0; c < out[n].length; c++) {
                 for (int oy = 0; oy < out[n][c].length; oy++) {
@@ -68,7 +70,7 @@ public final class MaxpoolLayer implements MaxPooling {
 
     private int places(int size) {
         if (f > size) {
-            throw new IllegalArgumentException("a window of %d does not fit into %d".formatted(f, size));
+            throw new IllegalArgumentException("a window of " + f + " does not fit into " + size);
         }
         return (size - f) / s + 1;
     }
