@@ -2,6 +2,7 @@ package exercise.maxpoollayer;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Remembers the images only: backward looks for the largest pixels a second time. */
 public final class MaxpoolLayer implements MaxPooling {
@@ -58,7 +59,7 @@ public final class MaxpoolLayer implements MaxPooling {
         return IntStream.iterate(0, top -> top + f <= size, top -> top + s);
     }
 
-    private java.util.stream.Stream<int[]> window(int top, int left) {
+    private Stream<int[]> window(int top, int left) {
         return IntStream.range(0, f * f).mapToObj(i -> new int[] {top + i / f, left + i % f});
     }
 
