@@ -11,6 +11,10 @@
  * biases, {@link gradus.engine.layer.ConvolutionForward} and {@link gradus.engine.layer.ConvolutionBackward}: what holds the
  * kernels makes a layer of the two, and either half can be replaced without the other.
  *
+ * <p>Layers that learn are {@link gradus.engine.layer.Trainable}, and so is a network of them: they collect the gradients of
+ * their parameters while they go backward, and let an optimiser move the parameters afterwards. Collecting and moving are
+ * two calls because nobody may move before everybody has answered.
+ *
  * <p>Some layers behave differently while the network learns: dropout switches units off, batch normalisation looks at
  * the whole batch. Hence the {@code training} flag: true while learning, false when the network is used.
  */
