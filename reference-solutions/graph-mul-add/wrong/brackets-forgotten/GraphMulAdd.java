@@ -1,0 +1,18 @@
+package exercise.graphmuladd;
+
+/** Wrong: computes x + y · z. */
+public final class GraphMulAdd implements MulAddGraph {
+
+    @Override
+    public double[] run(double x, double y, double z) {
+        double q = x + y;
+        double f = x + y * z;
+
+        double df = 1;
+        double dq = df * z; // a product: each factor gets the other one
+        double dz = df * q;
+        double dx = dq; // a sum: both get what arrives
+        double dy = dq;
+        return new double[] {f, dx, dy, dz};
+    }
+}

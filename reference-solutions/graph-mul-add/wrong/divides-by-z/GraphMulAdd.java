@@ -1,0 +1,18 @@
+package exercise.graphmuladd;
+
+/** Wrong: finds df/dz as f / z. */
+public final class GraphMulAdd implements MulAddGraph {
+
+    @Override
+    public double[] run(double x, double y, double z) {
+        double q = x + y;
+        double f = q * z;
+
+        double df = 1;
+        double dq = df * z; // a product: each factor gets the other one
+        double dz = f / z;
+        double dx = dq; // a sum: both get what arrives
+        double dy = dq;
+        return new double[] {f, dx, dy, dz};
+    }
+}

@@ -1,0 +1,18 @@
+package exercise.graphmuladd;
+
+/** Wrong: returns the local derivatives of the addition. */
+public final class GraphMulAdd implements MulAddGraph {
+
+    @Override
+    public double[] run(double x, double y, double z) {
+        double q = x + y;
+        double f = q * z;
+
+        double df = 1;
+        double dq = df * z; // a product: each factor gets the other one
+        double dz = df * q;
+        double dx = 1; // a sum: both get what arrives
+        double dy = 1;
+        return new double[] {f, dx, dy, dz};
+    }
+}
