@@ -72,6 +72,19 @@ class LocalResponseNormHiddenTest {
     }
 
     @Test
+    void singleChannel_hasNoNeighbours(ResponseNormalization layer, Draw draw) {
+        double value = draw.real(1, 2);
+        double[][][][] a = {{{{value}}}};
+        Constants constants = new Constants(5, 1, 1, 1);
+        double square = value * value;
+        double[][][][] expected = {{{{value / (1 + square)}}}};
+        Close.check("out", expected, forward(layer, a, constants));
+        double[][][][] one = {{{{1}}}};
+        double[][][][] slope = {{{{(1 - square) / ((1 + square) * (1 + square))}}}};
+        Close.check("dA", slope, backward(layer, a, one, constants));
+    }
+
+    @Test
     void alpha_isNotDividedByTheNeighbourhood(ResponseNormalization layer, Draw draw) {
         double value = draw.real(1, 2);
         double[][][][] a = {{{{value}}, {{value}}, {{value}}}};
