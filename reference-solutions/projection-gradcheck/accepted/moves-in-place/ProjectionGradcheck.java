@@ -1,0 +1,49 @@
+package exercise.projectiongradcheck;
+
+import java.util.function.BinaryOperator;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/** Moves x itself and puts a saved copy back; asks to the left first, and subtracts before it projects. */
+public final class ProjectionGradcheck implements ProjectionChecker {
+
+    @Override
+    public double mismatch(
+            UnaryOperator<double[]> f, BinaryOperator<double[]> vjp, double[] x, double h, RandomGenerator rng) {
+        double[] saved = x.clone();
+        double[] u = new double[x.length];
+        double norm = 0;
+        for (int i = 0; i < u.length; i++) {
+            u[i] = rng.nextGaussian();
+            norm = Math.hypot(norm, u[i]);
+        }
+        for (int i = 0; i < u.length; i++) {
+            u[i] /= norm;
+            x[i] = saved[i] - h * u[i];
+        }
+        double[] difference = f.apply(x);
+        for (int i = 0; i < u.length; i++) {
+            x[i] = saved[i] + h * u[i];
+        }
+        double[] right = f.apply(x);
+        System.arraycopy(saved, 0, x, 0, x.length);
+        double[] v = new double[right.length];
+        double numeric = 0;
+        for (int j = 0; j < v.length; j++) {
+            v[j] = rng.nextGaussian();
+            difference[j] = right[j] - difference[j];
+            numeric += v[j] * (difference[j] / 2 / h);
+        }
+        double[] gradient = vjp.apply(x, v);
+        if (gradient.length != u.length) {
+            throw new IllegalArgumentException("a gradient of length " + gradient.length);
+        }
+        double analytic = 0;
+        for (int i = u.length - 1; i >= 0; i--) {
+            analytic += u[i] * gradient[i];
+        }
+        double scale = Math.abs(numeric) + Math.abs(analytic);
+        double mismatch = Math.abs(numeric - analytic) / (scale > 1e-8 ? scale : 1e-8);
+        return Double.isNaN(mismatch) ? Double.POSITIVE_INFINITY : mismatch;
+    }
+}
