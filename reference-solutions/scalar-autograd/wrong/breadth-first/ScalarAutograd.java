@@ -87,7 +87,7 @@ public final class ScalarAutograd implements ScalarValue {
         grad = 1;
         for (ScalarAutograd z : order) {
             for (Operand x : z.operands) {
-                x.value.grad += x.slope * z.grad;
+                x.value().grad += x.slope() * z.grad;
             }
         }
     }
@@ -100,8 +100,8 @@ public final class ScalarAutograd implements ScalarValue {
             ScalarAutograd z = found.remove();
             order.add(z);
             for (Operand x : z.operands) {
-                if (known.add(x.value)) {
-                    found.add(x.value);
+                if (known.add(x.value())) {
+                    found.add(x.value());
                 }
             }
         }

@@ -89,9 +89,9 @@ public final class ScalarAutograd implements ScalarValue {
         while (!complete.isEmpty()) {
             ScalarAutograd z = complete.pop();
             for (Operand x : z.operands) {
-                x.value.grad += x.slope;
-                if (unpaid.merge(x.value, -1, Integer::sum) == 0) {
-                    complete.push(x.value);
+                x.value().grad += x.slope();
+                if (unpaid.merge(x.value(), -1, Integer::sum) == 0) {
+                    complete.push(x.value());
                 }
             }
         }
@@ -99,12 +99,12 @@ public final class ScalarAutograd implements ScalarValue {
 
     /** Counts how often each value is used in the graph below this one. */
     private Map<ScalarAutograd, Integer> uses() {
-        Map<ScalarAutograd, Integer> uses = new HashMap<>(Map.of(this, 0));
+        Map<ScalarAutograd, Integer> uses = new HashMap<>();
         Deque<ScalarAutograd> found = new ArrayDeque<>(List.of(this));
         while (!found.isEmpty()) {
             for (Operand x : found.pop().operands) {
-                if (uses.merge(x.value, 1, Integer::sum) == 1) {
-                    found.push(x.value);
+                if (uses.merge(x.value(), 1, Integer::sum) == 1) {
+                    found.push(x.value());
                 }
             }
         }

@@ -87,7 +87,7 @@ public final class ScalarAutograd implements ScalarValue {
         grad = 1;
         for (ScalarAutograd z : order) {
             for (Operand x : z.operands) {
-                x.value.grad += x.slope * z.grad;
+                x.value().grad += x.slope() * z.grad;
             }
         }
     }
@@ -100,7 +100,7 @@ public final class ScalarAutograd implements ScalarValue {
             ScalarAutograd z = found.pop();
             if (known.add(z)) {
                 order.add(z);
-                z.operands.forEach(x -> found.push(x.value));
+                z.operands.forEach(x -> found.push(x.value()));
             }
         }
         return order;

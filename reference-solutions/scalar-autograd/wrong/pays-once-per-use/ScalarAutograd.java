@@ -87,7 +87,7 @@ public final class ScalarAutograd implements ScalarValue {
         grad = 1;
         for (ScalarAutograd z : order) {
             for (Operand x : z.operands) {
-                x.value.grad += x.slope * z.grad;
+                x.value().grad += x.slope() * z.grad;
             }
         }
     }
@@ -99,9 +99,9 @@ public final class ScalarAutograd implements ScalarValue {
         order.add(this);
         while (!found.isEmpty()) {
             for (Operand x : found.remove().operands) {
-                order.add(x.value);
-                if (known.add(x.value)) {
-                    found.add(x.value);
+                order.add(x.value());
+                if (known.add(x.value())) {
+                    found.add(x.value());
                 }
             }
         }

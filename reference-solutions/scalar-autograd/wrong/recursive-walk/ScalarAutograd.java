@@ -86,7 +86,7 @@ public final class ScalarAutograd implements ScalarValue {
         for (int i = order.size() - 1; i >= 0; i--) {
             ScalarAutograd z = order.get(i);
             for (Operand x : z.operands) {
-                x.value.grad += x.slope * z.grad;
+                x.value().grad += x.slope() * z.grad;
             }
         }
     }
@@ -100,7 +100,7 @@ public final class ScalarAutograd implements ScalarValue {
     private void visit(Set<ScalarAutograd> visited, List<ScalarAutograd> order) {
         if (visited.add(this)) {
             for (Operand x : operands) {
-                x.value.visit(visited, order);
+                x.value().visit(visited, order);
             }
             order.add(this);
         }
