@@ -31,7 +31,10 @@ class FeatureScalingHiddenTest {
         for (int j = 0; j < 2; j++) {
             double[] column = column(y, j);
             Close.check("the mean of a column", 0, Arrays.stream(column).sum() / 6);
-            Close.check("the mean square of a column", 1, Arrays.stream(column).map(v -> v * v).sum() / 6);
+            Close.check(
+                    "the mean square of a column",
+                    1,
+                    Arrays.stream(column).map(v -> v * v).sum() / 6);
         }
     }
 

@@ -12,12 +12,18 @@ class FeatureScalingVisibleTest {
 
     @Test
     void minMax_followsTheExample(Scaling scaling) {
-        Close.check("y", new double[][] {{0.5, 0.2}, {1.5, -0.5}}, scaling.fitMinMax(train).apply(x));
+        Close.check(
+                "y",
+                new double[][] {{0.5, 0.2}, {1.5, -0.5}},
+                scaling.fitMinMax(train).apply(x));
     }
 
     @Test
     void standard_followsTheExample(Scaling scaling) {
-        Close.check("y", new double[][] {{0, -0.6}, {2, -2}}, scaling.fitStandard(train).apply(x));
+        Close.check(
+                "y",
+                new double[][] {{0, -0.6}, {2, -2}},
+                scaling.fitStandard(train).apply(x));
     }
 
     @Test

@@ -128,7 +128,10 @@ class LogSumExpHiddenTest {
         double[][] y = logarithms.logSoftmaxRows(draw.matrix(3, 5));
         Close.check("y", new double[3][5], y, 0, Double.MAX_VALUE);
         for (double[] row : y) {
-            Close.check("the sum of e^y over a row", 1, Arrays.stream(row).map(Math::exp).sum());
+            Close.check(
+                    "the sum of e^y over a row",
+                    1,
+                    Arrays.stream(row).map(Math::exp).sum());
         }
     }
 

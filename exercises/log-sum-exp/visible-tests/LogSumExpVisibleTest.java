@@ -6,9 +6,7 @@ import org.junit.jupiter.api.Test;
 class LogSumExpVisibleTest {
 
     /** The example of the statement: e to the scores is 1, 2, 5 in the first row; the second row is 1000 higher. */
-    private final double[][] z = {
-        {0, Math.log(2), Math.log(5)}, {1000, 1000 + Math.log(2), 1000 + Math.log(5)}
-    };
+    private final double[][] z = {{0, Math.log(2), Math.log(5)}, {1000, 1000 + Math.log(2), 1000 + Math.log(5)}};
 
     @Test
     void logSumExp_followsTheExample(RowLogarithms logarithms) {

@@ -7,7 +7,9 @@ public final class CrossEntropyAndKl implements Entropies {
 
     @Override
     public double entropy(double[] p) {
-        return IntStream.range(0, p.length).mapToDouble(i -> surprise(p[i], p[i])).sum();
+        return IntStream.range(0, p.length)
+                .mapToDouble(i -> surprise(p[i], p[i]))
+                .sum();
     }
 
     @Override
@@ -15,7 +17,9 @@ public final class CrossEntropyAndKl implements Entropies {
         if (q.length != p.length) {
             throw new IllegalArgumentException("lengths");
         }
-        return IntStream.range(0, p.length).mapToDouble(i -> surprise(p[i], q[i])).sum();
+        return IntStream.range(0, p.length)
+                .mapToDouble(i -> surprise(p[i], q[i]))
+                .sum();
     }
 
     @Override

@@ -30,8 +30,7 @@ public final class CrossEntropyAndKl implements Entropies {
 
     private static void requireSameLength(double[] p, double[] q) {
         if (p.length != q.length) {
-            throw new IllegalArgumentException(
-                    "p has %d probabilities, but q has %d".formatted(p.length, q.length));
+            throw new IllegalArgumentException("p has %d probabilities, but q has %d".formatted(p.length, q.length));
         }
     }
 }

@@ -31,5 +31,4 @@ public final class CrossEntropyAndKl implements Entropies {
         }
         return sum;
     }
-
 }

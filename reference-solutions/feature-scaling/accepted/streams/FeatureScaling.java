@@ -25,7 +25,8 @@ public final class FeatureScaling implements Scaling {
         double[] scale = new double[d];
         for (int j = 0; j < d; j++) {
             double first = train[0][j];
-            double mean = first + column(train, j).map(value -> value - first).average().orElseThrow();
+            double mean = first
+                    + column(train, j).map(value -> value - first).average().orElseThrow();
             shift[j] = mean;
             scale[j] = Math.sqrt(column(train, j)
                     .map(value -> Math.pow(value - mean, 2))

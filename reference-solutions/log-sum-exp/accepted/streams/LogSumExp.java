@@ -29,6 +29,7 @@ public final class LogSumExp implements RowLogarithms {
         double top = top(row);
         return Double.isInfinite(top)
                 ? 0
-                : Math.log(Arrays.stream(row).map(score -> Math.exp(score - top)).sum());
+                : Math.log(
+                        Arrays.stream(row).map(score -> Math.exp(score - top)).sum());
     }
 }

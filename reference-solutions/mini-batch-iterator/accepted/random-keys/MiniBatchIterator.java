@@ -13,9 +13,11 @@ public final class MiniBatchIterator implements MiniBatches {
         int batches = iterations(n, b, dropLast);
         double[] keys = rng.doubles(n).toArray();
         Comparator<Integer> order = shuffle ? Comparator.comparingDouble(i -> keys[i]) : Comparator.naturalOrder();
-        int[] samples = IntStream.range(0, n).boxed().sorted(order).mapToInt(i -> i).toArray();
+        int[] samples =
+                IntStream.range(0, n).boxed().sorted(order).mapToInt(i -> i).toArray();
         return IntStream.range(0, batches)
-                .mapToObj(batch -> IntStream.of(samples).skip((long) batch * b).limit(b).toArray())
+                .mapToObj(batch ->
+                        IntStream.of(samples).skip((long) batch * b).limit(b).toArray())
                 .toList();
     }
 
