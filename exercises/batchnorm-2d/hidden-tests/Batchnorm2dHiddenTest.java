@@ -138,7 +138,8 @@ class Batchnorm2dHiddenTest {
         ImageBatchNorm layer = layers.make(3, NEGLIGIBLE, MOMENTUM);
         forward(layer, x, true);
         double[][][][] dX = backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, ones(3), new double[3], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, ones(3), new double[3], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     @Test
@@ -237,7 +238,8 @@ class Batchnorm2dHiddenTest {
         forward(second, batch(draw, 2, 3, 4, 1), true);
         Close.check("runningMean", moved(new double[3], means(x)), first.runningMean());
         double[][][][] dX = backward(first, dOut);
-        GradientCheck.of(() -> loss(dOut, x, ones(3), new double[3], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, ones(3), new double[3], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     /** The values are multiples of 1/1024, so that adding 2^27 to them rounds nothing; a sixth of their sum is rounded. */
@@ -323,8 +325,7 @@ class Batchnorm2dHiddenTest {
     }
 
     /** Returns gamma · (x − mean) / √(variance + eps), without a shift. */
-    private static double[][][][] y(
-            double[][][][] x, double[] mean, double[] variance, double[] gamma, double eps) {
+    private static double[][][][] y(double[][][][] x, double[] mean, double[] variance, double[] gamma, double eps) {
         double[][][][] y = copy(x);
         for (double[][][] sample : y) {
             for (int k = 0; k < mean.length; k++) {
@@ -430,7 +431,8 @@ class Batchnorm2dHiddenTest {
     private static double[][][][] copy(double[][][][] x) {
         return Arrays.stream(x)
                 .map(sample -> Arrays.stream(sample)
-                        .map(channel -> Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new))
+                        .map(channel ->
+                                Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new))
                         .toArray(double[][][]::new))
                 .toArray(double[][][][]::new);
     }

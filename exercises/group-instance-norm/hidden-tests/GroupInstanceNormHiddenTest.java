@@ -88,7 +88,8 @@ class GroupInstanceNormHiddenTest {
         forward(layer, batch(draw, 2, 6, 1, 2));
         Close.check("y", y(x, 2, ones(6), new double[6], NEGLIGIBLE), layer.forward(copy(x), false));
         double[][][][] dX = backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     @Test
@@ -98,7 +99,8 @@ class GroupInstanceNormHiddenTest {
         GroupNormalization layer = layers.make(6, 2, NEGLIGIBLE);
         forward(layer, x);
         double[][][][] dX = backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     @Test
@@ -133,8 +135,7 @@ class GroupInstanceNormHiddenTest {
     @Test
     void groups_mustDivideTheChannelsEvenly(GroupNormalization.Constructor layers) {
         for (int groups : new int[] {4, 12, 0, -2}) {
-            Expect.thrown(
-                    IllegalArgumentException.class, "C = 6, G = " + groups, () -> layers.make(6, groups, LARGE));
+            Expect.thrown(IllegalArgumentException.class, "C = 6, G = " + groups, () -> layers.make(6, groups, LARGE));
         }
     }
 
@@ -176,7 +177,8 @@ class GroupInstanceNormHiddenTest {
         forward(second, batch(draw, 2, 6, 1, 2));
         second.setParameters(gamma(draw, 6), draw.vector(6));
         double[][][][] dX = backward(first, dOut);
-        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, 2, ones(6), new double[6], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     /** The values are multiples of 1/1024, so that adding 2^27 to them rounds nothing; a sixth of their sum is rounded. */
@@ -324,7 +326,8 @@ class GroupInstanceNormHiddenTest {
     private static double[][][][] copy(double[][][][] x) {
         return Arrays.stream(x)
                 .map(sample -> Arrays.stream(sample)
-                        .map(channel -> Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new))
+                        .map(channel ->
+                                Arrays.stream(channel).map(double[]::clone).toArray(double[][]::new))
                         .toArray(double[][][]::new))
                 .toArray(double[][][][]::new);
     }

@@ -77,7 +77,8 @@ class LayerNormHiddenTest {
         forward(layer, batch(draw, 5, 4));
         Close.check("y", y(x, ones(4), new double[4], NEGLIGIBLE), layer.forward(copy(x), false));
         double[][] dX = backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, ones(4), new double[4], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, ones(4), new double[4], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     @Test
@@ -87,7 +88,8 @@ class LayerNormHiddenTest {
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
         forward(layer, x);
         double[][] dX = backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, ones(5), new double[5], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, ones(5), new double[5], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     @Test
@@ -122,8 +124,7 @@ class LayerNormHiddenTest {
         layer.setParameters(gamma.clone(), new double[5]);
         forward(layer, x);
         backward(layer, dOut);
-        GradientCheck.of(() -> loss(dOut, x, gamma, new double[5], NEGLIGIBLE))
-                .check("dGamma", gamma, layer.dGamma());
+        GradientCheck.of(() -> loss(dOut, x, gamma, new double[5], NEGLIGIBLE)).check("dGamma", gamma, layer.dGamma());
     }
 
     @Test
@@ -161,7 +162,8 @@ class LayerNormHiddenTest {
         LayerNormalization layer = layers.make(4, NEGLIGIBLE);
         forward(layer, x);
         backward(layer, dOut);
-        double[] dGamma = layer.dGamma() == null ? new double[4] : layer.dGamma().clone();
+        double[] dGamma =
+                layer.dGamma() == null ? new double[4] : layer.dGamma().clone();
         double[] dBeta = layer.dBeta() == null ? new double[4] : layer.dBeta().clone();
         backward(layer, dOut);
         Close.check("dGamma", dGamma, layer.dGamma());
@@ -178,7 +180,8 @@ class LayerNormHiddenTest {
         forward(second, batch(draw, 3, 4));
         second.setParameters(gamma(draw, 4), draw.vector(4));
         double[][] dX = backward(first, dOut);
-        GradientCheck.of(() -> loss(dOut, x, ones(4), new double[4], NEGLIGIBLE)).check("dX", x, dX);
+        GradientCheck.of(() -> loss(dOut, x, ones(4), new double[4], NEGLIGIBLE))
+                .check("dX", x, dX);
     }
 
     /** The values are multiples of 1/1024, so that adding 2^27 to them rounds nothing. */

@@ -64,7 +64,10 @@ public final class GroupInstanceNorm implements GroupNormalization {
             double[][][] sample = x[n];
             for (int group = 0; group < g; group++) {
                 List<int[]> places = places(group, height, width);
-                double mean = places.stream().mapToDouble(place -> get(sample, place)).average().orElseThrow();
+                double mean = places.stream()
+                        .mapToDouble(place -> get(sample, place))
+                        .average()
+                        .orElseThrow();
                 double var = places.stream()
                         .mapToDouble(place -> Math.pow(get(sample, place) - mean, 2))
                         .average()

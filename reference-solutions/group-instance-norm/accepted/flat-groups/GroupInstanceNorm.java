@@ -87,7 +87,9 @@ public final class GroupInstanceNorm implements GroupNormalization {
     private double normalise(double[] row) {
         double mean = Arrays.stream(row).average().orElseThrow();
         Arrays.setAll(row, i -> row[i] - mean);
-        return 1 / Math.sqrt(Arrays.stream(row).map(value -> value * value).average().orElseThrow() + eps);
+        return 1
+                / Math.sqrt(
+                        Arrays.stream(row).map(value -> value * value).average().orElseThrow() + eps);
     }
 
     private double[] flat(double[][][] sample, int first) {

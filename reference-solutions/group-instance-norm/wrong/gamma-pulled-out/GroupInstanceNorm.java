@@ -76,7 +76,8 @@ public final class GroupInstanceNorm implements GroupNormalization {
         double[][][][] dX = likewise(dOut);
         each(dOut, (n, k, h, w) -> {
             int group = group(n, k);
-            dX[n][k][h][w] = gamma[k] * (dOut[n][k][h][w] - mean[group] - xHat[n][k][h][w] * along[group]) / root[group];
+            dX[n][k][h][w] =
+                    gamma[k] * (dOut[n][k][h][w] - mean[group] - xHat[n][k][h][w] * along[group]) / root[group];
         });
         return dX;
     }
