@@ -1,9 +1,11 @@
 package gradus.judge;
 
 import gradus.judge.policy.Group;
+import gradus.judge.suite.TrustedCompiler;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
 import gradus.wire.verdict.Words;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,6 +62,14 @@ public record ExerciseSpec(
     /** Returns the package of every source of this exercise, such as {@code exercise.sigmoidbackward}. */
     public String packageName() {
         return "exercise." + slug.replace("-", "");
+    }
+
+    /** Returns the hash of its tests and its contract: the version that a verdict belongs to. */
+    public String suite() {
+        Map<String, String> hashed = new HashMap<>(contract);
+        visibleTests.forEach((name, text) -> hashed.put("visible-tests/" + name, text));
+        hiddenTests.forEach((name, text) -> hashed.put("hidden-tests/" + name, text));
+        return TrustedCompiler.hash(hashed, "suite").substring(0, 16);
     }
 
     /**

@@ -65,11 +65,7 @@ public final class PreparedExercise {
         requireSame(spec, Visibility.VISIBLE, visible.names());
         requireSame(spec, Visibility.HIDDEN, hidden.names());
         requireKnownTests(spec);
-        Map<String, String> hashed = new HashMap<>(spec.contract());
-        spec.visibleTests().forEach((name, text) -> hashed.put("visible-tests/" + name, text));
-        spec.hiddenTests().forEach((name, text) -> hashed.put("hidden-tests/" + name, text));
-        String hash = TrustedCompiler.hash(hashed, "suite").substring(0, 16);
-        return new PreparedExercise(spec, hash, compiler, contract, contractLoader, visible, hidden);
+        return new PreparedExercise(spec, spec.suite(), compiler, contract, contractLoader, visible, hidden);
     }
 
     private static Suite suite(

@@ -133,6 +133,11 @@ public final class Exercise {
                 .sum();
     }
 
+    /** Returns the hash of its tests and its contract: the version that a verdict belongs to. */
+    public String suite() {
+        return spec.suite();
+    }
+
     /**
      * Returns the exercise compiled for the judge; waits for the preparation if it is not done yet.
      *

@@ -4,8 +4,6 @@ import gradus.app.catalogue.Exercise;
 import gradus.app.storage.Database;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Verdict;
-import gradus.wire.verdict.VerdictKind;
-import gradus.wire.verdict.Visibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,22 +16,20 @@ final class Grading {
     private final Database database;
     private final SubmissionStore store;
     private final Function<String, Optional<Exercise>> exercises;
-    private final Grader grader;
+    private final GatedGrader grader;
     private final LongSupplier seeds;
     private final Aftermath aftermath;
     private final Listeners listeners;
-    private final GradingGate gate;
     private final Clock clock;
 
     Grading(
             Database database,
             SubmissionStore store,
             Function<String, Optional<Exercise>> exercises,
-            Grader grader,
+            GatedGrader grader,
             LongSupplier seeds,
             Aftermath aftermath,
             Listeners listeners,
-            GradingGate gate,
             Clock clock) {
         this.database = database;
         this.store = store;
@@ -42,7 +38,6 @@ final class Grading {
         this.seeds = seeds;
         this.aftermath = aftermath;
         this.listeners = listeners;
-        this.gate = gate;
         this.clock = clock;
     }
 
@@ -66,23 +61,7 @@ final class Grading {
         Exercise exercise = exercises
                 .apply(submission.slug())
                 .orElseThrow(() -> new GraderFault("exercise %s is not on offer".formatted(submission.slug())));
-        gate.pass();
-        Verdict verdict = graded(exercise, submission);
-        gate.passUnlessStopped();
-        return verdict;
-    }
-
-    private Verdict graded(Exercise exercise, Submission submission) {
-        try {
-            Verdict verdict = grader.grade(exercise, submission.source(), Visibility.HIDDEN, seeds.getAsLong());
-            if (verdict.kind() == VerdictKind.GRADER_FAULT) {
-                throw new GraderFault("the grader gave itself up on submission " + submission.id());
-            }
-            return verdict;
-        } catch (GraderFault fault) {
-            gate.doubt();
-            throw fault;
-        }
+        return grader.grade(exercise, submission.source(), seeds.getAsLong());
     }
 
     private Submission withVerdict(Submission waiting, Verdict verdict) {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import gradus.wire.verdict.Verdict;
 
-/** A verdict as it is stored: every field of the record, both languages. Not for anybody outside; see VerdictJson. */
-final class StoredVerdict {
+/** A verdict as it is stored: every field of the record, both languages. For stores; what leaves is {@link VerdictJson}. */
+public final class StoredVerdict {
 
     // a verdict written by a later version is still readable by an earlier one
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -16,7 +16,8 @@ final class StoredVerdict {
 
     private StoredVerdict() {}
 
-    static String toJson(Verdict verdict) {
+    /** Returns {@code verdict} as it is stored. */
+    public static String toJson(Verdict verdict) {
         try {
             return JSON.writeValueAsString(verdict);
         } catch (JsonProcessingException e) {
@@ -24,7 +25,8 @@ final class StoredVerdict {
         }
     }
 
-    static Verdict fromJson(String json) {
+    /** Returns the verdict that is stored as {@code json}. */
+    public static Verdict fromJson(String json) {
         try {
             return JSON.readValue(json, Verdict.class);
         } catch (JsonProcessingException e) {

@@ -102,6 +102,28 @@ final class SubmissionStore {
                 == 1;
     }
 
+    boolean replaceVerdict(Transaction transaction, String id, GivenVerdict before, GivenVerdict after) {
+        return transaction
+                        .handle()
+                        .createUpdate("""
+                                UPDATE submission
+                                SET verdict = :verdict, kind = :kind, score = :score, max_score = :maxScore,
+                                    suite = :suite, graded_at = :gradedAt
+                                WHERE id = :id AND suite = :suiteBefore AND graded_at = :gradedAtBefore
+                                """)
+                        .bind("verdict", StoredVerdict.toJson(after.verdict()))
+                        .bind("kind", after.verdict().kind().id())
+                        .bind("score", after.verdict().score())
+                        .bind("maxScore", after.verdict().maxScore())
+                        .bind("suite", after.verdict().suite())
+                        .bind("gradedAt", after.at().toEpochMilli())
+                        .bind("id", id)
+                        .bind("suiteBefore", before.verdict().suite())
+                        .bind("gradedAtBefore", before.at().toEpochMilli())
+                        .execute()
+                == 1;
+    }
+
     Optional<Submission> find(String id) {
         return database.read(handle -> handle.createQuery("SELECT * FROM submission WHERE id = :id")
                 .bind("id", id)

@@ -43,6 +43,7 @@ public final class Submissions implements AutoCloseable {
     private final Database database;
     private final SubmissionStore store;
     private final Listeners listeners = new Listeners();
+    private final Jobs jobs;
     private final JobQueue queue;
     private final Runs runs;
     private final Caps caps;
@@ -75,12 +76,25 @@ public final class Submissions implements AutoCloseable {
         this.gate = gate;
         this.clock = clock;
         this.ids = ids;
-        Grading grading = new Grading(database, store, exercises, grader, seeds, aftermath, listeners, gate, clock);
+        GatedGrader gated = new GatedGrader(grader, gate);
+        Grading grading = new Grading(database, store, exercises, gated, seeds, aftermath, listeners, clock);
+        this.jobs = new Jobs(grading::grade);
         this.queue = new JobQueue(
                 database,
                 new JobQueue.Settings("grade", settings.workers(), settings.firstRetry(), settings.longestRetry()),
-                grading::grade,
+                jobs,
                 clock);
+    }
+
+    /**
+     * Lets another feature use the queue for work that nobody waits for; to be called before {@link #start}.
+     *
+     * @param kind a word for this kind of work
+     * @param work does the job of an id; like a grading, it may be asked twice
+     */
+    public Batch batch(String kind, Consumer<String> work) {
+        jobs.add(kind, work);
+        return new Batch(kind, queue);
     }
 
     /** Starts grading what waits. */
@@ -150,6 +164,14 @@ public final class Submissions implements AutoCloseable {
     /** Returns a learner's submissions with a number under {@code before}, newest first, at most {@code limit}. */
     public List<Submission> history(String learner, String slug, int before, int limit) {
         return store.history(learner, slug, before, limit);
+    }
+
+    /**
+     * Puts {@code after} in the place of the verdict {@code before}, and returns whether it did: it does not if the
+     * submission has another verdict by now. What follows from verdicts is the caller's to bring up to date.
+     */
+    public boolean replaceVerdict(Transaction transaction, String id, GivenVerdict before, GivenVerdict after) {
+        return store.replaceVerdict(transaction, id, before, after);
     }
 
     /**

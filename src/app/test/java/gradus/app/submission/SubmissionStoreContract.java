@@ -59,6 +59,30 @@ abstract class SubmissionStoreContract extends DatabaseContract {
                         "a", "ada", "chain-rule", 1, "x", NOON, "suite-1", Verdicts.wrong(7), NOON.plusMillis(30)));
     }
 
+    private boolean replace(GivenVerdict before, GivenVerdict after) {
+        return database().write(transaction -> store.replaceVerdict(transaction, "a", before, after));
+    }
+
+    @Test
+    void verdict_isReplacedOnlyWhereItIsTheOneThatIsMeant() {
+        GivenVerdict first = new GivenVerdict(Verdicts.wrong(7), NOON.plusMillis(30));
+        GivenVerdict second = new GivenVerdict(Verdicts.bySuite(Verdicts.accepted(7), "suite-2"), NOON.plusMillis(60));
+        GivenVerdict laterOnly = new GivenVerdict(first.verdict(), NOON.plusMillis(31));
+        GivenVerdict otherSuite = new GivenVerdict(Verdicts.bySuite(first.verdict(), "suite-2"), first.at());
+        insert(waiting("a", 1, "x"));
+        assertThat(replace(first, second)).isFalse();
+        setVerdict("a", first.verdict(), first.at());
+
+        assertThat(replace(laterOnly, second)).isFalse();
+        assertThat(replace(otherSuite, second)).isFalse();
+        assertThat(replace(first, second)).isTrue();
+        assertThat(replace(first, second)).isFalse();
+
+        assertThat(store.find("a"))
+                .contains(new Submission(
+                        "a", "ada", "chain-rule", 1, "x", NOON, "suite-2", second.verdict(), second.at()));
+    }
+
     @Test
     void numbers_goOnFromTheLast_ofTheSameLearnerAndExercise() {
         insert(waiting("a", 1, "x"));
