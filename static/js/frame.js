@@ -25,8 +25,14 @@ function label(theme) {
     button.setAttribute("aria-label", button.dataset[theme]);
 }
 
-for (const time of document.querySelectorAll("time[datetime]")) {
-    localise(time);
+localiseAll();
+// a module that has put new times on the page says so
+document.addEventListener("gradus:times", localiseAll);
+
+function localiseAll() {
+    for (const time of document.querySelectorAll("time[datetime]")) {
+        localise(time);
+    }
 }
 
 function localise(time) {

@@ -7,9 +7,11 @@ import gradus.app.health.CanaryGrader;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
 import gradus.app.progress.Progress;
+import gradus.app.regrade.Regrading;
 import gradus.app.storage.DataFolder;
 import gradus.app.storage.Database;
 import gradus.app.submission.Drafts;
+import gradus.app.submission.GatedGrader;
 import gradus.app.submission.Grader;
 import gradus.app.submission.GradingGate;
 import gradus.app.submission.Submissions;
@@ -48,6 +50,7 @@ public final class Wiring implements AutoCloseable {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
+    private final Regrading regrading;
     private final Health health;
     private final Metrics metrics;
     private final Deque<Runnable> closings;
@@ -58,6 +61,7 @@ public final class Wiring implements AutoCloseable {
             Submissions submissions,
             Drafts drafts,
             Progress progress,
+            Regrading regrading,
             Health health,
             Metrics metrics,
             Deque<Runnable> closings) {
@@ -66,6 +70,7 @@ public final class Wiring implements AutoCloseable {
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
+        this.regrading = regrading;
         this.health = health;
         this.metrics = metrics;
         this.closings = closings;
@@ -154,6 +159,7 @@ public final class Wiring implements AutoCloseable {
         Drafts drafts = new Drafts(database, clock);
         GradingGate gate = new GradingGate();
         Metrics metrics = new Metrics();
+        Ulid ids = new Ulid(clock, new SecureRandom());
         Submissions submissions = new Submissions(
                 database,
                 catalogue::find,
@@ -162,13 +168,17 @@ public final class Wiring implements AutoCloseable {
                 progress,
                 Submissions.Settings.of(workers),
                 clock,
-                new Ulid(clock, new SecureRandom()),
+                ids,
                 seeds());
+        // not counted: metrics tell what learners got, and how fast
+        GatedGrader again = new GatedGrader(grader, gate);
+        Regrading regrading =
+                new Regrading(database, catalogue::find, submissions, again, progress::recount, clock, ids);
         held(closings, submissions, Submissions::close).start();
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();
-        return new Wiring(home, catalogue, submissions, drafts, progress, health, metrics, closings);
+        return new Wiring(home, catalogue, submissions, drafts, progress, regrading, health, metrics, closings);
     }
 
     private static ScheduledExecutorService watch() {
@@ -231,7 +241,7 @@ public final class Wiring implements AutoCloseable {
 
     /** Starts the web server: pages and API. It is stopped when this is closed. */
     public WebServer serve(String host, int port) {
-        Pages pages = new Pages(catalogue, submissions, drafts, progress, health, metrics, home);
+        Pages pages = new Pages(catalogue, submissions, drafts, progress, regrading, health, metrics, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
         return held(
                 closings,
@@ -257,6 +267,11 @@ public final class Wiring implements AutoCloseable {
     /** Returns the progress. */
     public Progress progress() {
         return progress;
+    }
+
+    /** Returns the grading again of what was graded by other tests. */
+    public Regrading regrading() {
+        return regrading;
     }
 
     /** Returns the watch on the grader. */

@@ -71,7 +71,8 @@ class ArchitectureTest {
                         "gradus.app.health..",
                         "gradus.app.storage..",
                         "gradus.app.submission..",
-                        "gradus.app.progress..")
+                        "gradus.app.progress..",
+                        "gradus.app.regrade..")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("gradus.app.web..", "gradus.app.cli.."))
                 .check(APP);

@@ -94,6 +94,22 @@ public final class Verdicts {
         return verdict(VerdictKind.WRONG, List.of(failed), List.of(), seed);
     }
 
+    /** Returns {@code verdict} as one by the tests of {@code suite}. */
+    public static Verdict bySuite(Verdict verdict, String suite) {
+        return new Verdict(
+                verdict.kind(),
+                verdict.tests(),
+                verdict.diagnostics(),
+                verdict.message(),
+                verdict.output(),
+                verdict.outputCut(),
+                verdict.seed(),
+                suite,
+                verdict.sandbox(),
+                verdict.jdk(),
+                verdict.timings());
+    }
+
     /** Returns the verdict of a grader that gave up. */
     public static Verdict graderFault(long seed) {
         return verdict(VerdictKind.GRADER_FAULT, List.of(), List.of(), seed);

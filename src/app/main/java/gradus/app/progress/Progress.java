@@ -40,6 +40,11 @@ public final class Progress implements Aftermath {
                 submission.submittedAt());
     }
 
+    /** Counts a learner's progress with an exercise anew: verdicts that it was counted from have been replaced. */
+    public void recount(Transaction transaction, String learner, String slug) {
+        store.recount(transaction, learner, slug);
+    }
+
     /** Returns the learner's progress with every exercise of the catalogue, in its order. */
     public List<ExerciseProgress> of(String learner) {
         Map<String, ProgressStore.Row> rows = store.of(learner);

@@ -2,6 +2,7 @@ package gradus.app.progress;
 
 import gradus.app.storage.Database;
 import gradus.app.storage.Transaction;
+import gradus.wire.verdict.VerdictKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -46,6 +47,27 @@ final class ProgressStore {
                 .bind("score", score)
                 .bind("solvedAt", solved ? submittedAt.toEpochMilli() : null)
                 .bind("submittedAt", submittedAt.toEpochMilli())
+                .execute();
+    }
+
+    /** Counts anew from the verdicts, which may have become worse. */
+    void recount(Transaction transaction, String learner, String slug) {
+        transaction
+                .handle()
+                .createUpdate("""
+                        INSERT INTO progress (learner, slug, attempts, best_score, solved_at, last_at)
+                        SELECT learner, slug, COUNT(*), MAX(score),
+                            MIN(CASE WHEN kind = :accepted THEN submitted_at END), MAX(submitted_at)
+                        FROM submission
+                        WHERE learner = :learner AND slug = :slug AND verdict IS NOT NULL
+                        GROUP BY learner, slug
+                        ON CONFLICT (learner, slug) DO UPDATE SET
+                            attempts = excluded.attempts, best_score = excluded.best_score,
+                            solved_at = excluded.solved_at, last_at = excluded.last_at
+                        """)
+                .bind("accepted", VerdictKind.ACCEPTED.id())
+                .bind("learner", learner)
+                .bind("slug", slug)
                 .execute();
     }
 

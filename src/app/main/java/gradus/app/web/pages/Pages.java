@@ -4,6 +4,7 @@ import gradus.app.catalogue.Catalogue;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
 import gradus.app.progress.Progress;
+import gradus.app.regrade.Regrading;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
 import gradus.app.web.ErrorPages;
@@ -20,6 +21,7 @@ public final class Pages implements Routes, ErrorPages {
     private final SubmissionPages submissions;
     private final ProgressPages progress;
     private final StatusPages status;
+    private final RegradePages regrading;
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -27,14 +29,16 @@ public final class Pages implements Routes, ErrorPages {
             Submissions submissions,
             Drafts drafts,
             Progress progress,
+            Regrading regrading,
             Health health,
             Metrics metrics,
             Path home) {
         this.site = new Site(new Assets(home.resolve("static")), health.report().sandboxed());
         this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, site);
-        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, site);
+        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, regrading, site);
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
+        this.regrading = new RegradePages(catalogue, regrading, site);
     }
 
     @Override
@@ -49,6 +53,10 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/submissions/{id}/events", submissions::events);
         routes.get("/progress", progress::show);
         routes.get("/status", status::show);
+        routes.get("/instructor/regrade/{slug}", regrading::show);
+        routes.post("/instructor/regrade/{slug}/plans", regrading::plan);
+        routes.post("/instructor/regrade/{slug}/plans/{plan}/apply", regrading::apply);
+        routes.post("/instructor/regrade/{slug}/plans/{plan}/undo", regrading::undo);
         routes.post("/preferences", Preferences::save);
         routes.get("/static/<file>", site.assets()::serve);
     }

@@ -1,5 +1,6 @@
 package gradus.app.web.pages;
 
+import gradus.app.regrade.Note;
 import gradus.app.submission.GradingGate;
 import gradus.app.submission.Submission;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title the exercise's name
  * @param submission what was handed in
  * @param verdict null while it waits
+ * @param note what became of an earlier verdict when the tests changed; null if it stood
  * @param grading whether what waits is being graded
  */
 public record SubmissionPage(
@@ -19,11 +21,22 @@ public record SubmissionPage(
         String title,
         Submission submission,
         @Nullable VerdictView verdict,
+        @Nullable Note note,
         GradingGate.State grading) {
 
     /** Returns what to tell who waits. */
     public String waitingWords() {
         return frame.texts().text("waiting." + grading.id());
+    }
+
+    /** Returns what the earlier verdict of {@code regraded} was. */
+    public String earlier(Note regraded) {
+        return RegradeView.words(frame.texts(), regraded.before());
+    }
+
+    /** Returns when {@code regraded} replaced it. */
+    public Moment regradedAt(Note regraded) {
+        return new Moment(regraded.at(), frame.language());
     }
 
     /** Returns the source, line by line. */

@@ -6,6 +6,8 @@ import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.progress.Progress;
+import gradus.app.regrade.Note;
+import gradus.app.regrade.Regrading;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submission;
 import gradus.app.submission.Submissions;
@@ -34,13 +36,21 @@ final class SubmissionPages {
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
+    private final Regrading regrading;
     private final Site site;
 
-    SubmissionPages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Site site) {
+    SubmissionPages(
+            Catalogue catalogue,
+            Submissions submissions,
+            Drafts drafts,
+            Progress progress,
+            Regrading regrading,
+            Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
+        this.regrading = regrading;
         this.site = site;
     }
 
@@ -151,7 +161,8 @@ final class SubmissionPages {
                 .find(submission.slug())
                 .map(exercise -> exercise.title().in(frame.language()))
                 .orElse(submission.slug());
-        return new SubmissionPage(frame, title, submission, view(context, submission), submissions.grading());
+        Note note = regrading.noteOn(submission.id()).orElse(null);
+        return new SubmissionPage(frame, title, submission, view(context, submission), note, submissions.grading());
     }
 
     private @Nullable VerdictView view(Context context, Submission submission) {

@@ -6,6 +6,10 @@ import gradus.app.catalogue.Difficulty;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
 import gradus.app.progress.ExerciseProgress;
+import gradus.app.regrade.AuditEntry;
+import gradus.app.regrade.Direction;
+import gradus.app.regrade.Move;
+import gradus.app.regrade.Plan;
 import gradus.app.submission.GradingGate;
 import gradus.judge.box.Finding;
 import gradus.wire.verdict.Diagnostic;
@@ -50,6 +54,11 @@ class TextsTest {
             Map.entry(
                     "status.finding.",
                     ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
+            Map.entry("regrade.state.", ids(Plan.State.values(), Plan.State::id)),
+            Map.entry("regrade.failure.", ids(Plan.Failure.values(), Plan.Failure::id)),
+            Map.entry("regrade.move.", ids(Move.State.values(), Move.State::id)),
+            Map.entry("regrade.direction.", directions()),
+            Map.entry("regrade.audit.", ids(AuditEntry.Action.values(), AuditEntry.Action::id)),
             Map.entry("error.", errors()));
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+\\.?|[a-z]+\\.)\"");
@@ -137,6 +146,12 @@ class TextsTest {
 
     private static <T> Set<String> ids(T[] values, Function<T, String> id) {
         return Arrays.stream(values).map(id).collect(Collectors.toSet());
+    }
+
+    private static Set<String> directions() {
+        Set<String> directions = new TreeSet<>(ids(Direction.values(), Direction::id));
+        directions.add("unknown");
+        return directions;
     }
 
     private static Set<String> errors() {

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.regrade;
+
+import org.jspecify.annotations.NullMarked;
