@@ -3,6 +3,7 @@ package gradus.app.cli;
 import gradus.app.Version;
 import gradus.app.Wiring;
 import gradus.app.catalogue.CatalogueFault;
+import gradus.app.regrade.RegradeRefused;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
 import gradus.judge.box.BoxFault;
@@ -32,7 +33,7 @@ public final class Gradus implements Runnable {
 
     /** Failures whose message is a sentence for the operator; a stack trace would add nothing. */
     private static final Set<Class<? extends Exception>> USAGE_FAULTS =
-            Set.of(UsageFault.class, DataFault.class, CatalogueFault.class, PortTaken.class);
+            Set.of(UsageFault.class, DataFault.class, CatalogueFault.class, PortTaken.class, RegradeRefused.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -49,6 +50,7 @@ public final class Gradus implements Runnable {
                 .addSubcommand(new ServeCommand(Wiring::open))
                 .addSubcommand(new GradeCommand(desks))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new RegradeCommand(Wiring::open))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand(Wiring.clock()))
                 .addSubcommand(new RestoreCommand(Wiring.clock()))

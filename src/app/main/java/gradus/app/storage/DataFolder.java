@@ -33,7 +33,7 @@ public final class DataFolder implements AutoCloseable {
                     FileChannel.open(path.resolve("gradus.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(lockFile) == null) {
                 lockFile.close();
-                throw new DataFault(
+                throw DataFault.inUse(
                         "the data folder %s is in use by another gradus process; stop that one or name another folder with --data"
                                 .formatted(path));
             }
