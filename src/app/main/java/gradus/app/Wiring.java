@@ -1,6 +1,11 @@
 package gradus.app;
 
+import gradus.app.authoring.CheckMemory;
+import gradus.app.authoring.CheckedExercise;
+import gradus.app.authoring.ContentCheck;
+import gradus.app.authoring.Shelf;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.catalogue.Exercise;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
@@ -24,6 +29,7 @@ import gradus.judge.ExerciseSpec;
 import gradus.judge.Judge;
 import gradus.judge.JudgeSettings;
 import gradus.judge.PreparedExercise;
+import gradus.judge.suite.KitVersion;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Visibility;
 import java.nio.file.Path;
@@ -47,6 +53,7 @@ public final class Wiring implements AutoCloseable {
 
     private final Path home;
     private final Catalogue catalogue;
+    private final Shelf shelf;
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
@@ -58,6 +65,7 @@ public final class Wiring implements AutoCloseable {
     private Wiring(
             Path home,
             Catalogue catalogue,
+            Shelf shelf,
             Submissions submissions,
             Drafts drafts,
             Progress progress,
@@ -67,6 +75,7 @@ public final class Wiring implements AutoCloseable {
             Deque<Runnable> closings) {
         this.home = home;
         this.catalogue = catalogue;
+        this.shelf = shelf;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
@@ -102,7 +111,18 @@ public final class Wiring implements AutoCloseable {
                     sandboxed ? Set.of(Canary.values()) : Set.of(Canary.GOOD, Canary.WRONG),
                     canaryGrader(judge));
             Database database = held(closings, Database.open(folder), Database::close);
-            Wiring wiring = open(home, database, judge::prepare, grader(judge), watched, settings.workers(), closings);
+            Function<Catalogue, Function<Exercise, CheckedExercise>> checks =
+                    catalogue -> new ContentCheck(catalogue, judge)::run;
+            CheckMemory memory = new CheckMemory(cache(data).resolve("checks"), KitVersion.current());
+            Wiring wiring = open(
+                    home,
+                    database,
+                    judge::prepare,
+                    new Checker(checks, memory),
+                    grader(judge),
+                    watched,
+                    settings.workers(),
+                    closings);
             wiring.prepareInBackground();
             return wiring;
         } catch (RuntimeException e) {
@@ -138,7 +158,10 @@ public final class Wiring implements AutoCloseable {
         try {
             DataFolder folder = held(closings, DataFolder.take(data), DataFolder::close);
             Database database = held(closings, databases.apply(folder), Database::close);
-            return open(home, database, Wiring::notPrepared, grader, watched, 2, closings);
+            Checker checker = new Checker(
+                    catalogue -> Wiring::notChecked,
+                    new CheckMemory(folder.path().resolve("cache").resolve("checks"), "made-up"));
+            return open(home, database, Wiring::notPrepared, checker, grader, watched, 2, closings);
         } catch (RuntimeException e) {
             closings.forEach(Runnable::run);
             throw e;
@@ -149,12 +172,14 @@ public final class Wiring implements AutoCloseable {
             Path home,
             Database database,
             Function<ExerciseSpec, PreparedExercise> prepare,
+            Checker checker,
             Grader grader,
             Health.Grader watched,
             int workers,
             Deque<Runnable> closings) {
         Clock clock = clock();
         Catalogue catalogue = Catalogue.open(home, prepare);
+        Shelf shelf = new Shelf(catalogue, checker.checks().apply(catalogue), checker.memory());
         Progress progress = new Progress(database, catalogue);
         Drafts drafts = new Drafts(database, clock);
         GradingGate gate = new GradingGate();
@@ -178,7 +203,8 @@ public final class Wiring implements AutoCloseable {
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();
-        return new Wiring(home, catalogue, submissions, drafts, progress, regrading, health, metrics, closings);
+        held(closings, shelf, Shelf::close);
+        return new Wiring(home, catalogue, shelf, submissions, drafts, progress, regrading, health, metrics, closings);
     }
 
     private static ScheduledExecutorService watch() {
@@ -224,6 +250,13 @@ public final class Wiring implements AutoCloseable {
         return () -> random.nextLong() >>> 11;
     }
 
+    /** What checks exercises, made for a catalogue, and what remembers the results. */
+    private record Checker(Function<Catalogue, Function<Exercise, CheckedExercise>> checks, CheckMemory memory) {}
+
+    private static CheckedExercise notChecked(Exercise exercise) {
+        throw new GraderFault("nobody checks exercises here");
+    }
+
     private static PreparedExercise notPrepared(ExerciseSpec spec) {
         throw new UnsupportedOperationException("no judge prepares " + spec.slug());
     }
@@ -241,12 +274,17 @@ public final class Wiring implements AutoCloseable {
 
     /** Starts the web server: pages and API. It is stopped when this is closed. */
     public WebServer serve(String host, int port) {
-        Pages pages = new Pages(catalogue, submissions, drafts, progress, regrading, health, metrics, home);
+        Pages pages = new Pages(catalogue, shelf, submissions, drafts, progress, regrading, health, metrics, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
         return held(
                 closings,
                 WebServer.start(host, port, List.of(pages, api, new MetricsRoute(metrics)), pages),
                 WebServer::stop);
+    }
+
+    /** Begins to check exercises that were not checked before, and to pick up changes of their folders. */
+    public void watchExercises() {
+        shelf.start();
     }
 
     /** Returns the exercises. */

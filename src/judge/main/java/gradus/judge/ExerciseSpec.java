@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise as its author wrote it: sources and words, nothing compiled yet.
@@ -101,12 +102,25 @@ public record ExerciseSpec(
      *
      * @param misconception the idea behind it
      * @param failsIn the hidden tests that it fails, exactly
+     * @param line the line of its sources that makes it wrong, without indentation, which no other solution has: so that
+     *     words and code can't be mixed up; null if its author has not said it
      * @param sources the solution's sources
      */
-    public record WrongSolution(Misconception misconception, List<String> failsIn, Map<String, String> sources) {
+    public record WrongSolution(
+            Misconception misconception,
+            List<String> failsIn,
+            @Nullable String line,
+            Map<String, String> sources) {
         public WrongSolution {
             failsIn = List.copyOf(failsIn);
             sources = Map.copyOf(sources);
+        }
+
+        /** Returns whether {@code sources} have the line {@code line}. */
+        public static boolean has(Map<String, String> sources, String line) {
+            return sources.values().stream()
+                    .flatMap(String::lines)
+                    .anyMatch(there -> there.strip().equals(line));
         }
     }
 

@@ -84,6 +84,7 @@ final class Doubling {
                 List.of(new WrongSolution(
                         new Misconception("squares", Words.same("squares"), Words.same("x + x is not x times x")),
                         List.of("doubles"),
+                        "return java.util.Arrays.stream(x).map(v -> v * v).toArray();",
                         Map.of(
                                 "Doubling.java",
                                 source("return java.util.Arrays.stream(x).map(v -> v * v).toArray();")))),

@@ -18,6 +18,11 @@ public record CheckedExercise(String slug, @Nullable CheckReport report, List<St
         faults = List.copyOf(faults);
     }
 
+    /** Returns what the check of an exercise came to whose files can't be read. */
+    static CheckedExercise unreadable(String slug, List<String> faults) {
+        return new CheckedExercise(slug, null, faults, 0);
+    }
+
     /** Returns whether the exercise can be trusted. */
     public boolean ok() {
         return faults.isEmpty();

@@ -9,6 +9,7 @@ import gradus.judge.check.ExerciseCheck;
 import gradus.wire.verdict.GraderFault;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** Checks exercises: their texts, their place among the others, and what they claim. Safe for use by several threads. */
 public final class ContentCheck {
@@ -35,9 +35,7 @@ public final class ContentCheck {
 
     /** Returns the slugs of all exercises, also of those that can't be read. */
     public Set<String> slugs() {
-        Set<String> slugs = new TreeSet<>(catalogue.faults().keySet());
-        catalogue.all().forEach(exercise -> slugs.add(exercise.slug()));
-        return slugs;
+        return new TreeSet<>(catalogue.folders());
     }
 
     /**
@@ -80,32 +78,40 @@ public final class ContentCheck {
     }
 
     /**
-     * Checks the exercise {@code slug}.
+     * Checks the exercise {@code slug}, as it was read.
      *
      * @throws GraderFault if that could not be done, for a reason that is not the exercise's
      */
     public CheckedExercise run(String slug) {
+        return catalogue
+                .find(slug)
+                .map(this::run)
+                .orElseGet(() -> CheckedExercise.unreadable(slug, catalogue.unreadable(slug)));
+    }
+
+    /**
+     * Checks {@code exercise}, which need not be on offer.
+     *
+     * @throws GraderFault if that could not be done, for a reason that is not the exercise's
+     */
+    public CheckedExercise run(Exercise exercise) {
         long start = System.nanoTime();
-        List<String> faults = new ArrayList<>(prerequisites().faultsOf(slug));
+        List<String> faults = new ArrayList<>(prerequisites(exercise).faultsOf(exercise.slug()));
+        faults.addAll(TextCheck.faultsOf(exercise));
         CheckReport report = null;
-        String unreadable = catalogue.faults().get(slug);
         try {
-            if (unreadable != null) {
-                throw new ExerciseFault(slug, unreadable.replaceFirst("^exercise [^:]*: ", ""));
-            }
-            Exercise exercise = catalogue.find(slug).orElseThrow();
-            faults.addAll(TextCheck.faultsOf(exercise));
             report = ExerciseCheck.run(judge, exercise.prepared());
             faults.addAll(report.faults());
         } catch (ExerciseFault fault) {
-            faults.add(String.valueOf(fault.getMessage()).replaceFirst("^exercise [^:]*: ", ""));
+            faults.add(fault.reason());
         }
-        return new CheckedExercise(slug, report, faults, (System.nanoTime() - start) / 1e9);
+        return new CheckedExercise(exercise.slug(), report, faults, (System.nanoTime() - start) / 1e9);
     }
 
-    private Prerequisites prerequisites() {
-        Map<String, List<String>> needs =
-                catalogue.all().stream().collect(Collectors.toMap(Exercise::slug, Exercise::prerequisites));
+    private Prerequisites prerequisites(Exercise checked) {
+        Map<String, List<String>> needs = new HashMap<>();
+        catalogue.all().forEach(exercise -> needs.put(exercise.slug(), exercise.prerequisites()));
+        needs.put(checked.slug(), checked.prerequisites());
         return new Prerequisites(needs, slugs());
     }
 }

@@ -52,7 +52,7 @@ final class TextCheck {
             check.sentence("exercise.yaml: title of " + test.name(), test.title());
             check.sentence("exercise.yaml: fails of " + test.name(), test.fails());
         }
-        for (WrongSolution wrong : exercise.prepared().spec().wrong()) {
+        for (WrongSolution wrong : exercise.spec().wrong()) {
             String file = "reference-solutions/%s/wrong/%s/misconception.yaml"
                     .formatted(exercise.slug(), wrong.misconception().id());
             check.sentence(file + ": name", wrong.misconception().name());

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The exercises on offer. Those with a fault are left out, and {@link #faults()} says why. */
+/**
+ * The exercises on offer. Those with a fault are left out, and {@link #faults()} says why. An exercise may be exchanged
+ * for a newer reading of its folder while it is used: whoever holds the old one keeps it whole. Safe for use by several
+ * threads.
+ */
 public final class Catalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
@@ -28,10 +31,15 @@ public final class Catalogue {
             .thenComparing(Exercise::difficulty)
             .thenComparing(Exercise::slug);
 
-    private final List<Exercise> readable = new ArrayList<>();
-    private final Map<String, String> faults = new ConcurrentHashMap<>();
+    private final Path home;
+    private final Function<ExerciseSpec, PreparedExercise> prepare;
+    private final Map<String, Exercise> offered = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> faults = new ConcurrentHashMap<>();
 
-    private Catalogue() {}
+    private Catalogue(Path home, Function<ExerciseSpec, PreparedExercise> prepare) {
+        this.home = home;
+        this.prepare = prepare;
+    }
 
     /**
      * Reads {@code home/exercises} and {@code home/reference-solutions}.
@@ -41,15 +49,15 @@ public final class Catalogue {
      * @throws CatalogueFault if there is no folder of exercises
      */
     public static Catalogue open(Path home, Function<ExerciseSpec, PreparedExercise> prepare) {
-        Catalogue catalogue = new Catalogue();
-        for (String slug : slugs(home)) {
-            catalogue.read(home, slug, prepare);
+        Catalogue catalogue = new Catalogue(home, prepare);
+        for (String slug : catalogue.folders()) {
+            catalogue.readFirst(slug);
         }
-        catalogue.readable.sort(ORDER);
         return catalogue;
     }
 
-    private static List<String> slugs(Path home) {
+    /** Returns the names of the folders that are there now. */
+    public List<String> folders() {
         Path folder = home.resolve("exercises");
         if (!Files.isDirectory(folder)) {
             throw new CatalogueFault(
@@ -66,20 +74,58 @@ public final class Catalogue {
         }
     }
 
-    private void read(Path home, String slug, Function<ExerciseSpec, PreparedExercise> prepare) {
+    private void readFirst(String slug) {
         try {
-            ExerciseFolder.Parts parts = ExerciseFolder.read(home, slug);
-            Preparation preparation = new Preparation(parts.spec(), prepare, fault -> leaveOut(slug, fault));
-            readable.add(new Exercise(parts.description(), parts.spec(), preparation));
+            offer(read(slug));
         } catch (ExerciseFault e) {
-            leaveOut(slug, e);
+            leaveOut(slug, ExerciseFolder.faults(home, slug));
         }
     }
 
-    private void leaveOut(String slug, ExerciseFault fault) {
-        String message = String.valueOf(fault.getMessage());
-        faults.put(slug, message);
-        LOG.error("not offered: {}", message);
+    /**
+     * Reads the folder {@code slug} as it is now, and offers nothing.
+     *
+     * @throws ExerciseFault if anything is missing, unknown or wrong
+     */
+    public Exercise read(String slug) {
+        String fingerprint = fingerprint(slug);
+        ExerciseFolder.Parts parts = ExerciseFolder.read(home, slug);
+        Preparation preparation = new Preparation(parts.spec(), prepare, fault -> withdraw(slug, fingerprint, fault));
+        return new Exercise(parts.description(), parts.spec(), fingerprint, preparation);
+    }
+
+    /** Returns a name for what is in the folder {@code slug} now: another one as soon as a byte of it is another. */
+    public String fingerprint(String slug) {
+        return ExerciseFolder.fingerprint(home, slug);
+    }
+
+    /** Returns what keeps the folder {@code slug} from being read as it is now. */
+    public List<String> unreadable(String slug) {
+        return ExerciseFolder.faults(home, slug);
+    }
+
+    /** Offers {@code exercise}, in the place of an older reading of it. */
+    public void offer(Exercise exercise) {
+        offered.put(exercise.slug(), exercise);
+        faults.remove(exercise.slug());
+    }
+
+    /** Offers the exercise no more, because of {@code reasons}; without any, because it is gone. */
+    public void leaveOut(String slug, List<String> reasons) {
+        offered.remove(slug);
+        if (reasons.isEmpty()) {
+            faults.remove(slug);
+        } else {
+            faults.put(slug, List.copyOf(reasons));
+            LOG.error("not offered: exercise {}: {}", slug, String.join("; ", reasons));
+        }
+    }
+
+    /** Leaves out a reading that does not compile, but not the older one that is offered in its place. */
+    private void withdraw(String slug, String fingerprint, ExerciseFault fault) {
+        if (find(slug).filter(there -> there.fingerprint().equals(fingerprint)).isPresent()) {
+            leaveOut(slug, List.of(fault.reason()));
+        }
     }
 
     /** Compiles all exercises, so that no learner waits for it; those that do not compile are left out from then on. */
@@ -97,18 +143,18 @@ public final class Catalogue {
 
     /** Returns all exercises by topic, then difficulty, then slug. */
     public List<Exercise> all() {
-        return readable.stream()
-                .filter(exercise -> !faults.containsKey(exercise.slug()))
-                .toList();
+        return offered.values().stream().sorted(ORDER).toList();
     }
 
     /** Returns the exercise of that slug, if it is on offer. */
     public Optional<Exercise> find(String slug) {
-        return all().stream().filter(exercise -> exercise.slug().equals(slug)).findFirst();
+        return Optional.ofNullable(offered.get(slug));
     }
 
-    /** Returns what is wrong with the exercises that were left out, by slug. */
+    /** Returns the first that is wrong with each exercise that was left out, by slug. */
     public Map<String, String> faults() {
-        return new TreeMap<>(faults);
+        Map<String, String> first = new TreeMap<>();
+        faults.forEach((slug, reasons) -> first.put(slug, "exercise %s: %s".formatted(slug, reasons.get(0))));
+        return first;
     }
 }

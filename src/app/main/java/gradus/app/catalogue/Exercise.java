@@ -19,11 +19,13 @@ public final class Exercise {
 
     private final Description description;
     private final ExerciseSpec spec;
+    private final String fingerprint;
     private final Supplier<PreparedExercise> preparation;
 
-    Exercise(Description description, ExerciseSpec spec, Supplier<PreparedExercise> preparation) {
+    Exercise(Description description, ExerciseSpec spec, String fingerprint, Supplier<PreparedExercise> preparation) {
         this.description = description;
         this.spec = spec;
+        this.fingerprint = fingerprint;
         this.preparation = preparation;
     }
 
@@ -58,6 +60,16 @@ public final class Exercise {
     /** Returns the folder's name, which is also the exercise's address. */
     public String slug() {
         return spec.slug();
+    }
+
+    /** Returns a name for all that it was read from. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /** Returns what its author wrote, hidden tests included: for those who check it, never for a page of a learner. */
+    public ExerciseSpec spec() {
+        return spec;
     }
 
     /** Returns its name. */

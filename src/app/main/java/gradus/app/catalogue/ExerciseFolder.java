@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -70,8 +71,67 @@ final class ExerciseFolder {
         return new ExerciseFolder(home, slug).read();
     }
 
+    /**
+     * Returns what is wrong with the folders of {@code slug}: the first fault of each of their parts, where {@link #read}
+     * stops at the first of all.
+     */
+    static List<String> faults(Path home, String slug) {
+        if (!slug.matches(SLUG)) {
+            return List.of("the folder's name must be " + SLUG_WORDS);
+        }
+        ExerciseFolder folder = new ExerciseFolder(home, slug);
+        String solution = folder.pascalCase();
+        Set<String> faults = new LinkedHashSet<>();
+        Stream.<Runnable>of(
+                        () -> folder.description(folder.main()),
+                        () -> folder.tests(folder.main().map("tests")),
+                        () -> folder.html("statement.en.md"),
+                        () -> folder.html("statement.zh.md"),
+                        folder::editorial,
+                        () -> folder.sources(
+                                folder.exercise.resolve("contract"),
+                                folder.main().text("contract")),
+                        () -> folder.source(folder.exercise.resolve("starter").resolve(solution + ".java")),
+                        () -> folder.sources(folder.exercise.resolve("visible-tests"), null),
+                        () -> folder.sources(folder.exercise.resolve("hidden-tests"), null),
+                        () -> folder.sources(folder.solutions.resolve("reference"), solution),
+                        () -> folder.accepted(solution),
+                        folder::read)
+                .forEach(part -> collect(part, faults));
+        for (Path wrong : folder.wrongFolders()) {
+            collect(
+                    () -> folder.wrongSolution(
+                            wrong, solution, folder.tests(folder.main().map("tests"))),
+                    faults);
+        }
+        return List.copyOf(faults);
+    }
+
+    private static void collect(Runnable part, Set<String> faults) {
+        try {
+            part.run();
+        } catch (ExerciseFault fault) {
+            faults.add(fault.reason());
+        }
+    }
+
+    private List<Path> wrongFolders() {
+        Path wrong = solutions.resolve("wrong");
+        return Files.isDirectory(wrong) ? folders(wrong) : List.of();
+    }
+
+    /** Returns a name for all that is in the folders of {@code slug}: another one as soon as a byte of it is another. */
+    static String fingerprint(Path home, String slug) {
+        ExerciseFolder folder = new ExerciseFolder(home, slug);
+        return Fingerprint.of(List.of(folder.exercise, folder.solutions));
+    }
+
+    private YamlNode main() {
+        return yaml(exercise.resolve("exercise.yaml"));
+    }
+
     private Parts read() {
-        YamlNode yaml = yaml(exercise.resolve("exercise.yaml"));
+        YamlNode yaml = main();
         Description description = description(yaml);
         ExerciseSpec spec = spec(yaml);
         yaml.done();
@@ -198,6 +258,7 @@ final class ExerciseFolder {
         YamlNode yaml = yaml(folder.resolve("misconception.yaml"));
         Misconception misconception = new Misconception(name(folder), yaml.words("name"), yaml.words("hint"));
         List<String> fails = yaml.texts("fails", METHOD, METHOD_WORDS);
+        String line = yaml.textOrNone("line");
         yaml.done();
         if (fails.isEmpty()) {
             throw yaml.fault("has an empty list fails; a wrong solution fails at least one hidden test");
@@ -207,7 +268,7 @@ final class ExerciseFolder {
                 throw yaml.fault("says that %s fails, which is no hidden test of exercise.yaml".formatted(name));
             }
         }
-        return new WrongSolution(misconception, fails, sources(folder, solution));
+        return new WrongSolution(misconception, fails, line, sources(folder, solution));
     }
 
     private static boolean isHidden(TestSpec test, String name) {
@@ -259,11 +320,11 @@ final class ExerciseFolder {
     private YamlNode yaml(Path file) {
         String text = text(file);
         try {
-            return YamlNode.root(slug, shown(file), YAML.readTree(text));
+            return YamlNode.root(slug, shown(file), text, YAML.readTree(text));
         } catch (JsonProcessingException e) {
             throw new ExerciseFault(
                     slug,
-                    "%s: line %d is not YAML: %s"
+                    "%s:%d: is not YAML: %s"
                             .formatted(
                                     shown(file),
                                     e.getLocation() == null

@@ -16,21 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlNode {
 
-    private final String slug;
-    private final String file;
+    private final Source source;
     private final String path;
     private final @Nullable JsonNode node;
     private final Set<String> asked = new LinkedHashSet<>();
 
-    private YamlNode(String slug, String file, String path, @Nullable JsonNode node) {
-        this.slug = slug;
-        this.file = file;
+    /** The exercise, the file's name and its text, for messages. */
+    private record Source(String slug, String file, String text) {}
+
+    private YamlNode(Source source, String path, @Nullable JsonNode node) {
+        this.source = source;
         this.path = path;
         this.node = node;
     }
 
-    static YamlNode root(String slug, String file, @Nullable JsonNode node) {
-        return new YamlNode(slug, file, "", node).requireMap();
+    /** Returns the whole of {@code file}, whose {@code text} was read as {@code node}. */
+    static YamlNode root(String slug, String file, String text, @Nullable JsonNode node) {
+        return new YamlNode(new Source(slug, file, text), "", node).requireMap();
     }
 
     /** Returns the map under {@code key}. */
@@ -48,6 +50,12 @@ final class YamlNode {
     /** Returns the text under {@code key}, which is not blank. */
     String text(String key) {
         return child(key).asText();
+    }
+
+    /** Returns the text under {@code key}, which is not blank, or null if the key is absent. */
+    @Nullable
+    String textOrNone(String key) {
+        return child(key).node == null ? null : text(key);
     }
 
     /** Returns the text under {@code key}, which matches {@code pattern}, described by {@code description}. */
@@ -138,7 +146,7 @@ final class YamlNode {
         }
         List<T> items = new ArrayList<>();
         for (int i = 0; i < value.size(); i++) {
-            items.add(read.apply(new YamlNode(slug, file, "%s[%d]".formatted(child.path, i), value.get(i))));
+            items.add(read.apply(new YamlNode(source, "%s[%d]".formatted(child.path, i), value.get(i))));
         }
         return items;
     }
@@ -155,14 +163,16 @@ final class YamlNode {
 
     /** Returns a fault of this place. */
     ExerciseFault fault(String message) {
-        return new ExerciseFault(slug, "%s: %s %s".formatted(file, path.isEmpty() ? "the file" : path, message));
+        int line = YamlLines.lineOf(source.text(), path);
+        String place = path.isEmpty() ? "the file" : path;
+        return new ExerciseFault(source.slug(), "%s:%d: %s %s".formatted(source.file(), line, place, message));
     }
 
     private YamlNode child(String key) {
         asked.add(key);
         JsonNode value = required().get(key);
         return new YamlNode(
-                slug, file, path.isEmpty() ? key : path + "." + key, value == null || value.isNull() ? null : value);
+                source, path.isEmpty() ? key : path + "." + key, value == null || value.isNull() ? null : value);
     }
 
     private Words asWords() {

@@ -76,6 +76,7 @@ final class ServeCommand implements Callable<Integer> {
         // a signal ends the process without closing anything: this is where gradings in progress are finished
         Runtime.getRuntime().addShutdownHook(new Thread(wiring::close, "shutdown"));
         WebServer server = wiring.serve(host, port);
+        wiring.watchExercises();
         PrintWriter out = spec.commandLine().getOut();
         if (unsafe) {
             out.println(

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -78,17 +79,17 @@ public final class ExerciseCheck {
 
     private boolean comesToAnEnd(WrongSolution wrong) {
         List<TestRun> runs = attempt(place("wrong", id(wrong)), wrong.sources(), SEEDS[0]);
-        for (TestRun run : runs) {
-            if (run.ending() != null) {
-                trials.leaveOut(id(wrong));
-                fault(
-                        place("wrong", id(wrong)),
-                        "%s had to be stopped (%s); a wrong solution comes to an end by itself"
-                                .formatted(run.name(), run.ending().outcome().id()));
-                return false;
-            }
-        }
-        return !runs.isEmpty();
+        Optional<TestRun> stopped = runs.stream()
+                .filter(run -> run.ending() != null && run.ending().outcome() != Outcome.NOT_RUN)
+                .findFirst();
+        stopped.ifPresent(run -> {
+            trials.leaveOut(id(wrong));
+            fault(
+                    place("wrong", id(wrong)),
+                    "%s had to be stopped (%s); a wrong solution comes to an end by itself"
+                            .formatted(run.name(), why(run)));
+        });
+        return !runs.isEmpty() && stopped.isEmpty();
     }
 
     /** Returns whether a solution that should be right is. */
@@ -138,7 +139,31 @@ public final class ExerciseCheck {
                         .collect(Collectors.toSet())));
     }
 
+    /** Words and code of two wrong solutions that fail the same tests could be mixed up, and no test would tell. */
+    private void line(WrongSolution wrong) {
+        String place = place("wrong", id(wrong));
+        String line = wrong.line();
+        if (line == null) {
+            fault(
+                    place + "/misconception.yaml",
+                    "line is missing: the line of code that makes it wrong, which no other solution has");
+            return;
+        }
+        if (!WrongSolution.has(wrong.sources(), line)) {
+            fault(place, "has no line \"%s\", which misconception.yaml says makes it wrong".formatted(line));
+        }
+        if (WrongSolution.has(spec.reference(), line)) {
+            fault(place + "/misconception.yaml", "line: the reference has the line \"%s\" too".formatted(line));
+        }
+        spec.wrong().stream()
+                .filter(other -> !id(other).equals(id(wrong)) && WrongSolution.has(other.sources(), line))
+                .forEach(other -> fault(
+                        place + "/misconception.yaml",
+                        "line: wrong/%s has the line \"%s\" too".formatted(id(other), line)));
+    }
+
     private void wrong(WrongSolution wrong) {
+        line(wrong);
         String place = place("wrong", id(wrong));
         Verdict verdict = judge.grade(exercise, submitted(wrong.sources()), Visibility.HIDDEN, SEEDS[0]);
         if (verdict.tests().isEmpty()) {

@@ -274,6 +274,7 @@ final class Target {
                 List.of(new WrongSolution(
                         new Misconception("doubles", Words.same("doubles"), Words.same("three times, not twice")),
                         List.of("okapiScale"),
+                        null,
                         Map.of("Attack.java", Honest.WRONG.source()))),
                 List.of(),
                 limits,

@@ -43,11 +43,19 @@ public record ExercisePage(
      * wide for a phone.
      */
     public String statement() {
-        return in(exercise.statement())
-                .replaceFirst("^\\s*<h1>.*?</h1>", "")
+        return fitted(in(exercise.statement()));
+    }
+
+    static String fitted(String html) {
+        return html.replaceFirst("^\\s*<h1>.*?</h1>", "")
                 .replaceAll("<th(?: align=\"[a-z]+\")?></th>", "<td></td>")
                 .replace("<table>", "<div class=\"scroll\"><table>")
                 .replace("</table>", "</table></div>");
+    }
+
+    /** Returns whether the learner may read how it is solved. */
+    public boolean hasEditorial() {
+        return exercise.editorial() != null && progress.state() == State.SOLVED;
     }
 
     /** Returns the topic's name. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.progress.ExerciseProgress;
+import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.progress.Progress;
 import gradus.app.submission.Draft;
 import gradus.app.submission.Drafts;
@@ -16,6 +17,7 @@ import gradus.app.web.Visitor;
 import gradus.app.web.pages.ExerciseListPage.Filter;
 import gradus.app.web.pages.ExerciseListPage.Topic;
 import gradus.wire.verdict.Visibility;
+import gradus.wire.verdict.Words;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +65,19 @@ final class ExercisePages {
         Templates.render(context, "exercise", page(context, exercise, put(context, exercise), null));
     }
 
+    /** Shows what to read after solving an exercise, to whom has solved it. */
+    void editorial(Context context) {
+        Exercise exercise = Found.exercise(catalogue, context);
+        Words editorial = exercise.editorial();
+        if (editorial == null) {
+            throw Problem.notFound("this exercise has no editorial yet");
+        }
+        if (progress.of(Visitor.of(context).learner(), exercise.slug()).state() != State.SOLVED) {
+            throw Problem.of(403, "the editorial gives the solution away: it can be read when the exercise is solved");
+        }
+        Templates.render(context, "editorial", new EditorialPage(Frame.of(context, site), exercise, editorial));
+    }
+
     /** Runs the visible tests: answers with the verdict alone to a script, and with the whole page to a form. */
     void run(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
@@ -73,7 +88,12 @@ final class ExercisePages {
             drafts.keep(learner, exercise.slug(), source);
         }
         VerdictView view = new VerdictView(
-                Frame.of(context, site), submissions.run(learner, exercise, source), Visibility.VISIBLE, null, null);
+                Frame.of(context, site),
+                submissions.run(learner, exercise, source),
+                Visibility.VISIBLE,
+                null,
+                null,
+                null);
         if (Forms.wantsVerdictOnly(context)) {
             Templates.render(context, "verdict", view);
         } else {

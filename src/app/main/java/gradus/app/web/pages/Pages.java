@@ -1,5 +1,6 @@
 package gradus.app.web.pages;
 
+import gradus.app.authoring.Shelf;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
@@ -22,10 +23,12 @@ public final class Pages implements Routes, ErrorPages {
     private final ProgressPages progress;
     private final StatusPages status;
     private final RegradePages regrading;
+    private final InstructorPages instructor;
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
             Catalogue catalogue,
+            Shelf shelf,
             Submissions submissions,
             Drafts drafts,
             Progress progress,
@@ -39,12 +42,14 @@ public final class Pages implements Routes, ErrorPages {
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);
+        this.instructor = new InstructorPages(catalogue, shelf, site);
     }
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
         routes.get("/", exercises::list);
         routes.get("/exercises/{slug}", exercises::show);
+        routes.get("/exercises/{slug}/editorial", exercises::editorial);
         routes.post("/exercises/{slug}/run", exercises::run);
         routes.post("/exercises/{slug}/submissions", submissions::submit);
         routes.get("/exercises/{slug}/submissions", submissions::history);
@@ -57,6 +62,8 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/instructor/regrade/{slug}/plans", regrading::plan);
         routes.post("/instructor/regrade/{slug}/plans/{plan}/apply", regrading::apply);
         routes.post("/instructor/regrade/{slug}/plans/{plan}/undo", regrading::undo);
+        routes.get("/instructor", instructor::list);
+        routes.get("/instructor/exercises/{slug}", instructor::show);
         routes.post("/preferences", Preferences::save);
         routes.get("/static/<file>", site.assets()::serve);
     }

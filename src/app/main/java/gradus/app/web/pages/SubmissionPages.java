@@ -173,7 +173,16 @@ final class SubmissionPages {
         Frame frame = Frame.of(context, site);
         List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
         Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), next);
+        String editorial = verdict.kind() == VerdictKind.ACCEPTED ? editorial(submission.slug()) : null;
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), editorial, next);
+    }
+
+    private @Nullable String editorial(String slug) {
+        return catalogue
+                .find(slug)
+                .filter(exercise -> exercise.editorial() != null)
+                .map(exercise -> "/exercises/%s/editorial".formatted(slug))
+                .orElse(null);
     }
 
     private static @Nullable State state(List<Card> cards, String slug) {

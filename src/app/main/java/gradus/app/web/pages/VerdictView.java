@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param verdict what is shown
  * @param suite the tests that were run: the visible ones for a run, the hidden ones for a submission
  * @param state how far the learner is with the exercise now; null for a run, which changes nothing
+ * @param editorial the address of what to read now that the exercise is solved; null if it is not, or has none
  * @param next what to do next when this one is solved; null if there is nothing to offer
  */
 public record VerdictView(
@@ -28,6 +29,7 @@ public record VerdictView(
         Verdict verdict,
         Visibility suite,
         @Nullable State state,
+        @Nullable String editorial,
         @Nullable Card next) {
 
     /** Returns whether it is a run of the visible tests, which is worth no points. */

@@ -12,6 +12,7 @@ import gradus.app.regrade.Move;
 import gradus.app.regrade.Plan;
 import gradus.app.submission.GradingGate;
 import gradus.judge.box.Finding;
+import gradus.judge.check.Tried;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.VerdictKind;
@@ -59,6 +60,10 @@ class TextsTest {
             Map.entry("regrade.move.", ids(Move.State.values(), Move.State::id)),
             Map.entry("regrade.direction.", directions()),
             Map.entry("regrade.audit.", ids(AuditEntry.Action.values(), AuditEntry.Action::id)),
+            Map.entry("instructor.state.", ids(StandingView.State.values(), StandingView.State::id)),
+            Map.entry("instructor.about.", ids(StandingView.State.values(), StandingView.State::id)),
+            Map.entry(
+                    "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
             Map.entry("error.", errors()));
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+\\.?|[a-z]+\\.)\"");

@@ -15,7 +15,7 @@ class VerdictViewTest {
 
     private static VerdictView view(String language, Verdict verdict) {
         Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, null, null);
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, null, null, null);
     }
 
     @ParameterizedTest
