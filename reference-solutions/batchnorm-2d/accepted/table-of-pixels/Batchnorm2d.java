@@ -51,7 +51,9 @@ public final class Batchnorm2d implements ImageBatchNorm {
             double mean = training ? Arrays.stream(channel).average().orElseThrow() : runningMean[k];
             double var = runningVar[k];
             if (training) {
-                double squares = Arrays.stream(channel).map(value -> Math.pow(value - mean, 2)).sum();
+                double squares = Arrays.stream(channel)
+                        .map(value -> Math.pow(value - mean, 2))
+                        .sum();
                 var = squares / m;
                 runningMean[k] += momentum * (mean - runningMean[k]);
                 runningVar[k] += momentum * (squares / (m - 1) - runningVar[k]);
@@ -74,7 +76,8 @@ public final class Batchnorm2d implements ImageBatchNorm {
             double[] d = table[k];
             double[] hat = xHat[k];
             double sum = Arrays.stream(d).sum();
-            double along = IntStream.range(0, d.length).mapToDouble(i -> d[i] * hat[i]).sum();
+            double along =
+                    IntStream.range(0, d.length).mapToDouble(i -> d[i] * hat[i]).sum();
             dBeta[k] = sum;
             dGamma[k] = along;
             double scale = gamma[k] * inverse[k];

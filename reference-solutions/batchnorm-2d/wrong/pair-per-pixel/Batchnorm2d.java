@@ -100,7 +100,8 @@ public final class Batchnorm2d implements ImageBatchNorm {
                 for (int h = 0; h < dOut[n][k].length; h++) {
                     for (int w = 0; w < dOut[n][k][h].length; w++) {
                         // running statistics do not depend on x: nothing goes back through them
-                        double throughStatistics = trained ? (channelBeta[k] + xHat[n][k][h][w] * channelGamma[k]) / m : 0;
+                        double throughStatistics =
+                                trained ? (channelBeta[k] + xHat[n][k][h][w] * channelGamma[k]) / m : 0;
                         dX[n][k][h][w] = gamma[k] / root[k] * (dOut[n][k][h][w] - throughStatistics);
                     }
                 }

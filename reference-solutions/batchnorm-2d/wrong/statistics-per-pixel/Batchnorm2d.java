@@ -137,7 +137,10 @@ public final class Batchnorm2d implements ImageBatchNorm {
         double[] means = new double[sets(x)];
         each(x, (n, k, h, w) -> means[set(x, n, k, h, w)] += x[n][k][h][w] / size);
         double[] vars = new double[sets(x)];
-        each(x, (n, k, h, w) -> vars[set(x, n, k, h, w)] += Math.pow(x[n][k][h][w] - means[set(x, n, k, h, w)], 2) / size);
+        each(
+                x,
+                (n, k, h, w) ->
+                        vars[set(x, n, k, h, w)] += Math.pow(x[n][k][h][w] - means[set(x, n, k, h, w)], 2) / size);
         setRoot = Arrays.stream(vars).map(value -> Math.sqrt(value + eps)).toArray();
         double[][][][] y = normalise(x, runningMean, runningVar);
         each(x, (n, k, h, w) -> {
@@ -159,8 +162,7 @@ public final class Batchnorm2d implements ImageBatchNorm {
         double[][][][] dX = dX(dOut, size);
         each(dOut, (n, k, h, w) -> {
             int set = set(dOut, n, k, h, w);
-            dX[n][k][h][w] =
-                    (gamma[k] * dOut[n][k][h][w] - sums[set] - xHat[n][k][h][w] * along[set]) / setRoot[set];
+            dX[n][k][h][w] = (gamma[k] * dOut[n][k][h][w] - sums[set] - xHat[n][k][h][w] * along[set]) / setRoot[set];
         });
         return dX;
     }

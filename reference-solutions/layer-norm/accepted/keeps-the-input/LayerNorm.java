@@ -31,7 +31,9 @@ public final class LayerNorm implements LayerNormalization {
         double[][] y = new double[x.length][];
         for (int i = 0; i < x.length; i++) {
             double[] xHat = normalised(x[i]);
-            y[i] = IntStream.range(0, d).mapToDouble(j -> beta[j] + xHat[j] * gamma[j]).toArray();
+            y[i] = IntStream.range(0, d)
+                    .mapToDouble(j -> beta[j] + xHat[j] * gamma[j])
+                    .toArray();
         }
         return y;
     }
@@ -92,7 +94,8 @@ public final class LayerNorm implements LayerNormalization {
     }
 
     private double inverse(double[] centred) {
-        double squares = IntStream.range(0, d).mapToDouble(j -> centred[j] * centred[j]).sum();
+        double squares =
+                IntStream.range(0, d).mapToDouble(j -> centred[j] * centred[j]).sum();
         return 1 / Math.sqrt(squares / d + eps);
     }
 }
