@@ -109,7 +109,8 @@ final class RegradeText {
         out.printf("to apply it:  ./gradus regrade %s --apply %s%n", plan.slug(), plan.id());
         if (summary.down() > 0) {
             out.printf(
-                    "              which leaves out the %d who go down; --also-down moves them, too%n", summary.down());
+                    "              which leaves out those who go down (%d); --also-down moves them, too%n",
+                    summary.down());
         }
     }
 

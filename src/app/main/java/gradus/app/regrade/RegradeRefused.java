@@ -52,7 +52,7 @@ public final class RegradeRefused extends RuntimeException {
 
     static RegradeRefused newVerdicts(int count) {
         return new RegradeRefused(
-                "%d submissions have verdicts that the dry run has not seen. Make a new one.".formatted(count),
+                "There are verdicts that the dry run has not seen (%d). Make a new one.".formatted(count),
                 "有 %d 次提交的结果是试评时没有的。请重新试评。".formatted(count));
     }
 

@@ -83,7 +83,7 @@ class RegradeCommandTest {
         assertThat(lines.get(2)).contains("bob?[2J").contains("↑ accepted 5/5");
         assertThat(lines.subList(3, 6)).containsExactly("", "1 up, 1 down, 1 the same", "nothing is changed yet");
         assertThat(lines.get(6)).matches("to apply it:  ./gradus regrade chain-rule --apply [0-9A-Z]{26}");
-        assertThat(lines.get(7)).contains("leaves out the 1 who go down; --also-down moves them, too");
+        assertThat(lines.get(7)).contains("leaves out those who go down (1); --also-down moves them, too");
         assertThat(out.toString()).doesNotContain("\u001b");
     }
 

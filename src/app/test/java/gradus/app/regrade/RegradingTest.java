@@ -365,7 +365,7 @@ class RegradingTest {
         changeTests();
         Plan read = dryRun();
         Plan other = apply(dryRun(), false);
-        assertRefused("2 submissions have verdicts that the dry run has not seen", read, false);
+        assertRefused("verdicts that the dry run has not seen (2)", read, false);
 
         undo(other);
         assertThat(apply(read, false).state()).isEqualTo(Plan.State.APPLIED);
