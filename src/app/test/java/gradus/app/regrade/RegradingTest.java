@@ -475,6 +475,7 @@ class RegradingTest {
         Plan plan = apply(dryRun(), true);
         Submission once = find(late);
         List<AuditEntry> audit = regrading.audit(SLUG, 100);
+        Eventually.await("the jobs are removed", () -> jobs() == 0);
         for (String step : List.of("grade", "apply", "undo")) {
             database.write(transaction -> transaction
                     .handle()
