@@ -1,19 +1,23 @@
 package gradus.judge;
 
 import gradus.judge.box.BoxFault;
-import gradus.judge.diagnosis.Recogniser;
 import gradus.judge.run.BoxedLearner;
+import gradus.judge.run.Learner;
 import gradus.judge.run.ReusedRunners;
 import gradus.judge.suite.TestRun;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Runs an author's own solutions of one exercise, many times and cheaply: in boxes, but one box for many of them. What
@@ -23,15 +27,13 @@ import java.util.concurrent.Semaphore;
 public final class Trials implements AutoCloseable {
 
     private static final int MOST_ATTEMPTS = 5;
+    private static final int LONGEST_SECONDS = 20;
 
     private final PreparedExercise exercise;
     private final ReusedRunners runners;
     private final Semaphore places;
-    private final Map<Known, List<TestRun>> remembered = new HashMap<>();
-    private final Set<String> hopeless = new HashSet<>();
-
-    /** A known wrong solution, and what its inputs are drawn from. */
-    private record Known(String misconception, long seed) {}
+    private final Map<String, Learner> learners = new HashMap<>();
+    private ExecutorService thread = newThread();
 
     Trials(PreparedExercise exercise, ReusedRunners runners, Semaphore places) {
         this.exercise = exercise;
@@ -55,7 +57,8 @@ public final class Trials implements AutoCloseable {
      *
      * @param classes its class bytes, by full name; those of the contract among them are passed over
      * @param limits how much it may use
-     * @param mostBoxes how many boxes it may cost until its other tests are not run
+     * @param mostBoxes how many boxes it may cost until its other tests are not run; with 1, what is static in it goes on
+     *     from test to test, because loading it for each costs more than most tests
      * @throws ExerciseFault if the classes can't be loaded or do not fit the contract
      * @throws GraderFault if they could not be run, for a reason that is ours
      */
@@ -81,27 +84,59 @@ public final class Trials implements AutoCloseable {
         }
     }
 
-    /** Has nothing compared with the wrong solution of this misconception any more, because it does not come to an end. */
-    public void leaveOut(String misconception) {
-        hopeless.add(misconception);
+    /**
+     * Runs the hidden tests against a solution that has come to an end in a box, in this process: a box costs more than
+     * the tests. What it does with other inputs it has some seconds for; after that it is given up.
+     *
+     * @param folder where its author finds it
+     * @throws ExerciseFault if it does not compile, or does not come to an end
+     */
+    public List<TestRun> runHere(String folder, Map<String, String> sources, long seed) {
+        Learner learner = learners.computeIfAbsent(folder, key -> exercise.trusted(folder, sources));
+        Future<List<TestRun>> run =
+                thread.submit(() -> exercise.suite(Visibility.HIDDEN).run(learner, seed));
+        try {
+            return run.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException endless) {
+            // nobody can end a thread: the next solution gets another one
+            thread = newThread();
+            throw new ExerciseFault(
+                    exercise.spec().slug(),
+                    "with seed %d it does not come to an end within %d s".formatted(seed, LONGEST_SECONDS));
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof GraderFault fault
+                    ? fault
+                    : new GraderFault("the tests could not be run: " + failed.getCause(), failed);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new GraderFault("interrupted while checking", interrupted);
+        }
     }
 
-    /** Returns the misconception behind each failed test of {@code runs}, runs of the hidden tests with {@code seed}. */
-    public Map<String, Misconception> recognise(List<TestRun> runs, long seed) {
-        return exercise.recogniser().recognise(runs, (wrong, tests) -> {
-            String id = wrong.misconception().id();
-            return hopeless.contains(id)
-                    ? List.of()
-                    : remembered.computeIfAbsent(new Known(id, seed), known -> runTrusted(wrong, seed));
+    private static ExecutorService newThread() {
+        return Executors.newSingleThreadExecutor(task -> {
+            Thread made = new Thread(task, "trials");
+            made.setDaemon(true);
+            return made;
         });
     }
 
-    private List<TestRun> runTrusted(Recogniser.Known wrong, long seed) {
-        return exercise.suite(Visibility.HIDDEN).run(wrong.learner().get(), seed);
+    /**
+     * Returns the misconception behind each failed test of {@code runs}, of the hidden tests.
+     *
+     * @param known how the wrong solutions did with the same inputs, by misconception
+     */
+    public Map<String, Misconception> recognise(List<TestRun> runs, Map<String, List<TestRun>> known) {
+        return exercise.recogniser()
+                .recognise(
+                        runs,
+                        (wrong, tests) ->
+                                known.getOrDefault(wrong.misconception().id(), List.of()));
     }
 
     @Override
     public void close() {
+        thread.shutdownNow();
         runners.close();
     }
 }

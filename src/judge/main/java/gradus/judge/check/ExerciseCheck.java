@@ -17,6 +17,7 @@ import gradus.wire.verdict.VerdictKind;
 import gradus.wire.verdict.Visibility;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,9 @@ public final class ExerciseCheck {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Integer> comparisons = new HashMap<>();
 
+    /** What was told with one seed is not told again with the next. */
+    private final Set<String> told = new HashSet<>();
+
     private ExerciseCheck(Judge judge, PreparedExercise exercise, Trials trials) {
         this.judge = judge;
         this.exercise = exercise;
@@ -72,7 +76,7 @@ public final class ExerciseCheck {
         chance();
         if (allEnd) {
             starter();
-            spec.wrong().forEach(this::wrong);
+            wrong();
         }
         return report(right ? mutants() : List.of());
     }
@@ -83,7 +87,6 @@ public final class ExerciseCheck {
                 .filter(run -> run.ending() != null && run.ending().outcome() != Outcome.NOT_RUN)
                 .findFirst();
         stopped.ifPresent(run -> {
-            trials.leaveOut(id(wrong));
             fault(
                     place("wrong", id(wrong)),
                     "%s had to be stopped (%s); a wrong solution comes to an end by itself"
@@ -109,7 +112,7 @@ public final class ExerciseCheck {
         }
         if (failed.isEmpty()) {
             for (long seed : SEEDS) {
-                for (TestRun run : attempt(place, sources, seed)) {
+                for (TestRun run : again(place, sources, seed)) {
                     comparisons.merge(run.name(), run.comparisons(), Math::max);
                     if (!run.passed() && failed.add(run.name())) {
                         fault(place, "fails %s with seed %d: %s".formatted(run.name(), seed, why(run)));
@@ -162,47 +165,71 @@ public final class ExerciseCheck {
                         "line: wrong/%s has the line \"%s\" too".formatted(id(other), line)));
     }
 
-    private void wrong(WrongSolution wrong) {
-        line(wrong);
-        String place = place("wrong", id(wrong));
-        Verdict verdict = judge.grade(exercise, submitted(wrong.sources()), Visibility.HIDDEN, SEEDS[0]);
-        if (verdict.tests().isEmpty()) {
-            fault(place, "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
-            return;
-        }
-        Set<String> named = Set.copyOf(wrong.failsIn());
-        Set<String> told = new TreeSet<>();
-        Set<String> failed = new TreeSet<>();
-        for (long seed : SEEDS) {
-            List<TestRun> runs = attempt(place, wrong.sources(), seed);
-            Map<String, Misconception> recognised = trials.recognise(runs, seed);
-            for (TestRun run : runs) {
-                if (!run.passed()) {
-                    failed.add(run.name());
-                }
-                if (run.passed() == named.contains(run.name()) && told.add(run.name())) {
-                    fault(
-                            place + "/misconception.yaml",
-                            run.passed()
-                                    ? "%s is said to fail, and passes with seed %d".formatted(run.name(), seed)
-                                    : "%s fails with seed %d, and is not named: %s"
-                                            .formatted(run.name(), seed, why(run)));
-                }
-                Misconception misconception = recognised.get(run.name());
-                if (!run.passed()
-                        && !(misconception != null && misconception.id().equals(id(wrong)))
-                        && told.add("as itself")) {
-                    fault(
-                            place,
-                            "is recognised as %s in %s with seed %d"
-                                    .formatted(
-                                            misconception == null ? "nothing known" : misconception.id(),
-                                            run.name(),
-                                            seed));
-                }
+    /** Seed by seed, because a wrong solution is recognised among how all of them do with the same inputs. */
+    private void wrong() {
+        List<WrongSolution> tried = new ArrayList<>();
+        for (WrongSolution wrong : spec.wrong()) {
+            line(wrong);
+            if (submission(wrong)) {
+                tried.add(wrong);
             }
         }
-        solutions.add(new Tried(Tried.Kind.WRONG, id(wrong), failed));
+        Map<String, Set<String>> failed = new HashMap<>();
+        for (long seed : SEEDS) {
+            Map<String, List<TestRun>> runs = new HashMap<>();
+            tried.forEach(wrong -> runs.put(id(wrong), again(place("wrong", id(wrong)), wrong.sources(), seed)));
+            for (WrongSolution wrong : tried) {
+                List<TestRun> own = Objects.requireNonNull(runs.get(id(wrong)));
+                own.stream()
+                        .filter(run -> !run.passed())
+                        .forEach(run -> failed.computeIfAbsent(id(wrong), key -> new TreeSet<>())
+                                .add(run.name()));
+                failsAsNamed(wrong, own, seed);
+                recognised(wrong, own, trials.recognise(own, runs), seed);
+            }
+        }
+        tried.forEach(wrong ->
+                solutions.add(new Tried(Tried.Kind.WRONG, id(wrong), failed.getOrDefault(id(wrong), Set.of()))));
+    }
+
+    /** Submits a wrong solution, as a learner would, and returns whether it came as far as the tests. */
+    private boolean submission(WrongSolution wrong) {
+        Verdict verdict = judge.grade(exercise, submitted(wrong.sources()), Visibility.HIDDEN, SEEDS[0]);
+        if (verdict.tests().isEmpty()) {
+            fault(
+                    place("wrong", id(wrong)),
+                    "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
+        }
+        return !verdict.tests().isEmpty();
+    }
+
+    private void failsAsNamed(WrongSolution wrong, List<TestRun> runs, long seed) {
+        for (TestRun run : runs) {
+            if (run.passed() == wrong.failsIn().contains(run.name()) && told.add(id(wrong) + " " + run.name())) {
+                fault(
+                        place("wrong", id(wrong)) + "/misconception.yaml",
+                        run.passed()
+                                ? "%s is said to fail, and passes with seed %d".formatted(run.name(), seed)
+                                : "%s fails with seed %d, and is not named: %s".formatted(run.name(), seed, why(run)));
+            }
+        }
+    }
+
+    private void recognised(
+            WrongSolution wrong, List<TestRun> runs, Map<String, Misconception> misconceptions, long seed) {
+        for (TestRun run : runs) {
+            Misconception misconception = misconceptions.get(run.name());
+            boolean itself = misconception != null && misconception.id().equals(id(wrong));
+            if (!run.passed() && !itself && told.add(id(wrong))) {
+                fault(
+                        place("wrong", id(wrong)),
+                        "is recognised as %s in %s with seed %d"
+                                .formatted(
+                                        misconception == null ? "nothing known" : misconception.id(),
+                                        run.name(),
+                                        seed));
+            }
+        }
     }
 
     private void chance() {
@@ -255,7 +282,17 @@ public final class ExerciseCheck {
         try {
             return trials.run(trials.compile(place, sources), Visibility.HIDDEN, seed, spec.limits(), MOST_BOXES);
         } catch (ExerciseFault unfit) {
-            fault(place, String.valueOf(unfit.getMessage()));
+            fault(place, unfit.reason());
+            return List.of();
+        }
+    }
+
+    /** Returns how a solution that was tried in a box does with another seed. */
+    private List<TestRun> again(String place, Map<String, String> sources, long seed) {
+        try {
+            return trials.runHere(place, sources, seed);
+        } catch (ExerciseFault unfit) {
+            fault(place, unfit.reason());
             return List.of();
         }
     }

@@ -24,6 +24,7 @@ class NormalizationGoldenTest {
     private static final double[] DIFFERENT = {1.4, -0.8, 0.5, 2.2};
 
     /** y and the gradients of Σ dOut · y, one for each of the four numbers. */
+    @SuppressWarnings("ArrayRecordComponent") // read here, by nobody else
     private record Exact(double[] y, double[] dX, double[] dGamma) {}
 
     @Test
