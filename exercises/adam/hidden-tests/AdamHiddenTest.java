@@ -113,7 +113,8 @@ class AdamHiddenTest {
             step(first, p, g);
             step(second, scaled, 1000 * g[0], 1000 * g[1]);
         }
-        Close.check("params.get(0)", p, scaled);
+        // eps is negligible beside a root of v, not beside a moment that nearly cancels
+        Close.check("params.get(0)", p, scaled, 1e-6, 1e-9);
     }
 
     @Test

@@ -165,9 +165,9 @@ class GdVariantsHiddenTest {
     void generator_decidesTheOrder(DescentVariants variants, Draw draw) {
         Diagonal data = new Diagonal(draw, 8);
         long seed = draw.seed();
-        double[][] path = rows(variants.stochastic(data.x(), data.y.clone(), LR, 2, draw.generator(seed)));
-        double[][] again = rows(variants.stochastic(data.x(), data.y.clone(), LR, 2, draw.generator(seed)));
-        double[][] other = rows(variants.stochastic(data.x(), data.y.clone(), LR, 2, draw.generator(~seed)));
+        double[][] path = rows(variants.stochastic(data.x(), data.y.clone(), LR, 8, draw.generator(seed)));
+        double[][] again = rows(variants.stochastic(data.x(), data.y.clone(), LR, 8, draw.generator(seed)));
+        double[][] other = rows(variants.stochastic(data.x(), data.y.clone(), LR, 8, draw.generator(~seed)));
         Expect.that(
                 Expect.sameBits(path, again),
                 "Two generators with the same numbers give two different paths.",

@@ -5,6 +5,8 @@ import java.util.random.RandomGenerator;
 /** Wrong: makes a generator with a fixed seed. */
 public final class HeInit implements HeInitializer {
 
+    private final RandomGenerator own = new java.util.Random(42);
+
     @Override
     public double[][] dense(int fanIn, int fanOut, RandomGenerator rng) {
         requirePositive(fanIn, fanOut);
@@ -29,8 +31,7 @@ public final class HeInit implements HeInitializer {
         return Math.sqrt(2.0 / fanIn);
     }
 
-    private static double[][] matrix(int rows, int columns, double deviation, RandomGenerator rng) {
-        RandomGenerator own = new java.util.Random(rows + 1000L * columns);
+    private double[][] matrix(int rows, int columns, double deviation, RandomGenerator rng) {
         double[][] matrix = new double[rows][columns];
         for (double[] row : matrix) {
             for (int column = 0; column < columns; column++) {

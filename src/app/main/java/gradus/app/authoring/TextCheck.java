@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class TextCheck {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\p{L}{2,} \\p{L}{2,}");
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
     private static final Pattern MATHS = Pattern.compile("<(span|div) class=\"math\".*?</\\1>", Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("<(code|pre)\\b.*?</\\1>", Pattern.DOTALL);
@@ -49,7 +50,7 @@ final class TextCheck {
                     "exercise.yaml: hints[%d]".formatted(i), exercise.hints().get(i));
         }
         for (TestSpec test : exercise.tests()) {
-            check.sentence("exercise.yaml: title of " + test.name(), test.title());
+            check.title("exercise.yaml: title of " + test.name(), test.title());
             check.sentence("exercise.yaml: fails of " + test.name(), test.fails());
         }
         for (WrongSolution wrong : exercise.spec().wrong()) {
@@ -59,6 +60,13 @@ final class TextCheck {
             check.sentence(file + ": hint", wrong.misconception().hint());
         }
         return check.faults;
+    }
+
+    /** A formula or a name is its own translation. */
+    private void title(String place, Words words) {
+        if (!words.en().equals(words.zh()) || SEVERAL_WORDS.matcher(words.en()).find()) {
+            sentence(place, words);
+        }
     }
 
     private void sentence(String place, Words words) {
