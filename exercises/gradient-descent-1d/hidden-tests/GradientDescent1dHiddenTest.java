@@ -36,8 +36,23 @@ class GradientDescent1dHiddenTest {
         int last = 6;
         // between the change in the last step and the one before it
         double tolerance = parabola.height(distance) * (1 / (shrink * shrink) - 1) * Math.pow(shrink, 2 * last - 1);
+        // the first step leads from a positive value to a negative one of the same size
+        parabola.sink((parabola.height(distance) + parabola.height(shrink * distance)) / 2);
         Result result = run(descent, parabola, distance, shrink, tolerance, 0, 40);
         check(result, parabola.minimum + distance * Math.pow(shrink, last), last, VALUE);
+    }
+
+    /** Across a narrow well onto the plain beside it: up by a lot in the first step, by hardly anything in the second. */
+    @Test
+    void value_isComparedWithTheOneBefore(Descent descent, Draw draw) {
+        double depth = draw.real(1, 2);
+        DoubleUnaryOperator slope = w -> 2 * depth * w / Math.pow(1 + w * w, 2);
+        double start = draw.real(0.8, 1.2);
+        double lr = draw.real(40, 45) / depth;
+        double first = start - lr * slope.applyAsDouble(start);
+        double second = first - lr * slope.applyAsDouble(first);
+        Result result = descent.run(w -> -depth / (1 + w * w), slope, start, lr, 0.01, 0, 12);
+        check(result, second, 2, VALUE);
     }
 
     /** From both sides: from the left the slopes are negative. */
@@ -143,6 +158,7 @@ class GradientDescent1dHiddenTest {
 
         private final double curvature;
         private final double minimum;
+        private double sunk;
         private int calls;
 
         Parabola(Draw draw) {
@@ -154,8 +170,13 @@ class GradientDescent1dHiddenTest {
             return curvature / 2 * distance * distance;
         }
 
+        /** Lowers the whole parabola, which changes no slope and no difference of values. */
+        void sink(double depth) {
+            sunk = depth;
+        }
+
         DoubleUnaryOperator f() {
-            return w -> height(counted(w) - minimum);
+            return w -> height(counted(w) - minimum) - sunk;
         }
 
         DoubleUnaryOperator df() {

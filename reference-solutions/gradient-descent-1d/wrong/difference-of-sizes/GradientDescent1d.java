@@ -1,0 +1,39 @@
+package exercise.gradientdescent1d;
+
+import java.util.function.DoubleUnaryOperator;
+
+/** Wrong: compares how the size of f has changed. */
+public final class GradientDescent1d implements Descent {
+
+    @Override
+    public Result run(
+            DoubleUnaryOperator f,
+            DoubleUnaryOperator df,
+            double w0,
+            double lr,
+            double tolF,
+            double tolG,
+            int maxSteps) {
+        if (maxSteps < 1) {
+            throw new IllegalArgumentException("maxSteps (%d) must be at least 1".formatted(maxSteps));
+        }
+        double w = w0;
+        double value = f.applyAsDouble(w);
+        double slope = df.applyAsDouble(w);
+        for (int step = 1; true; step++) {
+            double before = value;
+            w -= lr * slope;
+            value = f.applyAsDouble(w);
+            slope = df.applyAsDouble(w);
+            if (Math.abs(Math.abs(value) - Math.abs(before)) < tolF) {
+                return new Result(w, step, VALUE);
+            }
+            if (Math.abs(slope) < tolG) {
+                return new Result(w, step, GRADIENT);
+            }
+            if (step == maxSteps) {
+                return new Result(w, step, STEPS);
+            }
+        }
+    }
+}
