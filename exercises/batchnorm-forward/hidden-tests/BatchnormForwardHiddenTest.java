@@ -16,14 +16,20 @@ class BatchnormForwardHiddenTest {
 
     @Test
     void training_normalisesEveryColumn(BatchNorm.Constructor layers, Draw draw) {
-        double[][] x = batch(draw, 5, 3);
-        double[][] y = forward(layers.make(3, NEGLIGIBLE, MOMENTUM), x, true);
-        Close.check("y", normalised(x, means(x), variances(x, 5), NEGLIGIBLE), y);
+        for (int[] shape : new int[][] {{5, 3}, {2, 4}, {7, 1}}) {
+            double[][] x = batch(draw, shape[0], shape[1]);
+            double[][] y = forward(layers.make(shape[1], NEGLIGIBLE, MOMENTUM), x, true);
+            Close.check("y", normalised(x, means(x), variances(x, shape[0]), NEGLIGIBLE), y);
+        }
     }
 
     @Test
     void epsilon_isInsideTheRootInTraining(BatchNorm.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 4, 3);
+        for (double[] row : x) {
+            // a variance far below eps
+            row[1] *= 1e-4;
+        }
         double[][] y = forward(layers.make(3, LARGE, MOMENTUM), x, true);
         Close.check("y", normalised(x, means(x), variances(x, 4), LARGE), y);
     }
@@ -31,6 +37,7 @@ class BatchnormForwardHiddenTest {
     @Test
     void epsilon_isInsideTheRootInUse(BatchNorm.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 4, 2);
+        x[1][0] = 0;
         double[][] y = forward(layers.make(2, LARGE, MOMENTUM), x, false);
         Close.check("y", normalised(x, new double[] {0, 0}, new double[] {1, 1}, LARGE), y);
     }
@@ -50,9 +57,10 @@ class BatchnormForwardHiddenTest {
     @Test
     void gammaAndBeta_workInUse(BatchNorm.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 4, 3);
-        double[] gamma = draw.vector(3, 2, 3);
+        double[] gamma = {draw.real(2, 3), 0, -draw.real(2, 3)};
         double[] beta = draw.vector(3);
         BatchNorm layer = layers.make(3, NEGLIGIBLE, MOMENTUM);
+        layer.setParameters(draw.vector(3), draw.vector(3));
         layer.setParameters(gamma, beta);
         double[][] expected = new double[4][3];
         for (int i = 0; i < 4; i++) {
@@ -68,8 +76,11 @@ class BatchnormForwardHiddenTest {
     void runningMean_followsTheBatches(BatchNorm.Constructor layers, Draw draw) {
         BatchNorm layer = layers.make(3, LARGE, MOMENTUM);
         double[] expected = {0, 0, 0};
-        for (int n : new int[] {5, 3, 6, 4}) {
+        for (int n : new int[] {5, 3, 6, 2}) {
             double[][] x = batch(draw, n, 3);
+            // scale and shift come after the statistics
+            layer.setParameters(draw.vector(3), draw.vector(3));
+            setColumn(x, 2, draw.integer(1, 9));
             forward(layer, x, true);
             expected = moved(expected, means(x));
             Close.check("runningMean", expected, layer.runningMean());
@@ -80,11 +91,27 @@ class BatchnormForwardHiddenTest {
     void runningVar_followsTheUnbiasedVariances(BatchNorm.Constructor layers, Draw draw) {
         BatchNorm layer = layers.make(3, LARGE, MOMENTUM);
         double[] expected = {1, 1, 1};
-        for (int n : new int[] {5, 3, 6, 4}) {
+        for (int n : new int[] {5, 3, 6, 2}) {
             double[][] x = batch(draw, n, 3);
+            layer.setParameters(draw.vector(3), draw.vector(3));
+            setColumn(x, 2, draw.integer(1, 9));
             forward(layer, x, true);
             expected = moved(expected, variances(x, n - 1));
             Close.check("runningVar", expected, layer.runningVar());
+        }
+    }
+
+    @Test
+    void constantColumn_givesBeta(BatchNorm.Constructor layers, Draw draw) {
+        double[][] x = batch(draw, 4, 2);
+        setColumn(x, 1, draw.integer(1, 9));
+        double[] beta = draw.vector(2);
+        BatchNorm layer = layers.make(2, LARGE, MOMENTUM);
+        layer.setParameters(draw.vector(2), beta);
+        double[][] y = forward(layer, x, true);
+        Close.check("y", x, y, 0, Double.MAX_VALUE); // only its shape, and that all are numbers
+        for (double[] row : y) {
+            Close.check("y of the constant column", beta[1], row[1]);
         }
     }
 
@@ -153,11 +180,20 @@ class BatchnormForwardHiddenTest {
 
     @Test
     void singleRow_cannotBeTrainedOn(BatchNorm.Constructor layers, Draw draw) {
-        BatchNorm layer = layers.make(3, LARGE, MOMENTUM);
-        Expect.thrown(
-                IllegalArgumentException.class,
-                "N = 1, training = true",
-                () -> forward(layer, draw.matrix(1, 3), true));
+        BatchNorm layer = trained(layers, draw);
+        double[] mean = layer.runningMean();
+        double[] variance = layer.runningVar();
+        for (int n : new int[] {1, 0}) {
+            Expect.thrown(
+                    IllegalArgumentException.class,
+                    "N < 2, training = true",
+                    () -> forward(layer, draw.matrix(n, 3), true));
+        }
+        Expect.that(
+                Expect.sameBits(mean, layer.runningMean()) && Expect.sameBits(variance, layer.runningVar()),
+                "A refused batch changes the running statistics.",
+                "被拒绝的一批改动了滑动统计量。");
+        forward(layer, batch(draw, 2, 3), true);
     }
 
     @Test
@@ -203,6 +239,12 @@ class BatchnormForwardHiddenTest {
             }
         }
         return x;
+    }
+
+    private static void setColumn(double[][] x, int j, double value) {
+        for (double[] row : x) {
+            row[j] = value;
+        }
     }
 
     private static double[] means(double[][] x) {
