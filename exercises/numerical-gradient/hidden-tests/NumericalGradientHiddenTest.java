@@ -13,19 +13,28 @@ class NumericalGradientHiddenTest {
     /** A power of two: moving by it and back is exact, so only the idea of the step is tested. */
     private static final double DYADIC_STEP = 1.0 / 64;
 
+    /** Also in units in which all values are far below, or far above, what usually counts as noise. */
     @Test
     void exactForAQuadratic(GradientEstimator estimator, Draw draw) {
+        for (double unit : new double[] {1, 1e-20, 1e20}) {
+            agreesForAQuadratic(estimator, draw, unit);
+        }
+    }
+
+    private static void agreesForAQuadratic(GradientEstimator estimator, Draw draw, double unit) {
         int n = 5;
-        double[] square = draw.vector(n, 0.5, 2);
-        double[] mixed = draw.vector(n - 1, 0.5, 2);
-        double[] x = draw.vector(n, 0.5, 2);
+        double[] square = draw.vector(n, 0.5 * unit, 2 * unit);
+        double[] mixed = draw.vector(n - 1, 0.5 * unit, 2 * unit);
+        double[] x = draw.vector(n);
+        x[draw.integer(0, n - 1)] = 0;
         double[] expected = new double[n];
         for (int i = 0; i < n; i++) {
             expected[i] = 2 * square[i] * x[i];
             expected[i] += i > 0 ? mixed[i - 1] * x[i - 1] : 0;
             expected[i] += i < n - 1 ? mixed[i] * x[i + 1] : 0;
         }
-        Close.check("gradient", expected, estimator.gradient(chain(square, mixed), x.clone(), 1e-3), 1e-8, 1e-8);
+        double[] gradient = estimator.gradient(chain(square, mixed), x.clone(), 1e-3);
+        Close.check("gradient", expected, gradient, 1e-8, 1e-8 * unit);
     }
 
     @Test
@@ -67,8 +76,12 @@ class NumericalGradientHiddenTest {
     void twoCallsForEachCoordinate(GradientEstimator estimator, Draw draw) {
         int n = draw.integer(4, 7);
         double[] weight = draw.vector(n);
+        // of a coordinate that is 0, or that f ignores, nothing is known without asking
+        weight[draw.integer(0, n - 1)] = 0;
+        double[] x = draw.vector(n);
+        x[draw.integer(0, n - 1)] = 0;
         CountedFunction f = new CountedFunction(n, point -> cubic(weight, point));
-        estimator.gradient(f, draw.vector(n), 1e-4);
+        estimator.gradient(f, x, 1e-4);
         Expect.that(
                 f.calls() == 2 * n,
                 f.calls() < 2 * n ? "There are fewer than 2n calls." : "There are more than 2n calls.",
@@ -96,24 +109,42 @@ class NumericalGradientHiddenTest {
 
     @Test
     void stepsToBothSidesByH(GradientEstimator estimator, Draw draw) {
-        double x = draw.integer(16, 40) / 8.0;
+        for (double h : new double[] {DYADIC_STEP, 0x1p-40, 32}) {
+            for (double x : new double[] {draw.integer(16, 40) / 8.0, 0, draw.integer(-40, -16) / 8.0}) {
+                stepsToBothSides(estimator, x, h);
+            }
+        }
+    }
+
+    private static void stepsToBothSides(GradientEstimator estimator, double x, double h) {
         CountedFunction f = new CountedFunction(1, point -> point[0] * point[0]);
-        estimator.gradient(f, new double[] {x}, DYADIC_STEP);
+        estimator.gradient(f, new double[] {x}, h);
         double right = f.points().stream().mapToDouble(point -> point[0]).max().orElse(x);
         double left = f.points().stream().mapToDouble(point -> point[0]).min().orElse(x);
         Expect.that(
-                Math.abs(right - (x + DYADIC_STEP)) <= 1e-12,
-                "The point to the right is not at x + h.",
-                "右侧的点不在 x + h。");
-        Expect.that(
-                Math.abs(left - (x - DYADIC_STEP)) <= 1e-12, "The point to the left is not at x − h.", "左侧的点不在 x − h。");
+                Math.abs(right - (x + h)) <= 1e-6 * h, "The point to the right is not at x + h.", "右侧的点不在 x + h。");
+        Expect.that(Math.abs(left - (x - h)) <= 1e-6 * h, "The point to the left is not at x − h.", "左侧的点不在 x − h。");
+    }
+
+    /**
+     * Neighbouring doubles are 1 apart here, so a step of 3/4 is rounded to 1 on either side; x is odd, so that this also
+     * holds for a walk of 3/2 from one point to the other.
+     */
+    @Test
+    void dividesByTwiceTheStep_evenIfThePointsAreRounded(GradientEstimator estimator, Draw draw) {
+        double x = 0x1p52 + 2 * draw.integer(1, 1000) + 1;
+        double weight = draw.real(0.5, 2);
+        CountedFunction f = new CountedFunction(1, point -> weight * (point[0] - x));
+        double[] expected = {2 * weight / 1.5};
+        Close.check("gradient", expected, estimator.gradient(f, new double[] {x}, 0.75));
     }
 
     @Test
     void leavesXBitForBit(GradientEstimator estimator, Draw draw) {
         double[] x = draw.vector(6);
         // far smaller than the step: x + h - 2h + h loses it
-        x[draw.integer(0, 5)] = draw.real(1e-20, 9e-20);
+        x[draw.integer(0, 2)] = draw.real(1e-20, 9e-20);
+        x[draw.integer(3, 5)] = -0.0;
         double[] weight = draw.vector(6);
         Unchanged point = Unchanged.of("x", x);
         estimator.gradient(new CountedFunction(6, at -> cubic(weight, at)), x, 1e-4);
