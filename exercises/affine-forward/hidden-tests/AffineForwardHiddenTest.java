@@ -11,9 +11,11 @@ class AffineForwardHiddenTest {
 
     @Test
     void product_sumsOverTheFeatures(Affine affine, Draw draw) {
-        double[][] x = draw.matrix(4, 3);
-        double[][] w = draw.matrix(3, 5);
-        Close.check("Y", sumOfOuterProducts(x, w), forward(affine, x, w, new double[5]));
+        for (int[] sizes : new int[][] {{4, 3, 5}, {3, 5, 4}, {5, 6, 2}, {1, 2, 3}, {3, 1, 4}, {2, 4, 1}}) {
+            double[][] x = withZeros(draw, sizes[0], sizes[1]);
+            double[][] w = withZeros(draw, sizes[1], sizes[2]);
+            Close.check("Y", sumOfOuterProducts(x, w), forward(affine, x, w, new double[sizes[2]]));
+        }
     }
 
     @Test
@@ -29,11 +31,12 @@ class AffineForwardHiddenTest {
         double[] b = draw.vector(3);
         double[][] y = forward(affine, draw.matrix(4, 3), new double[3][3], b);
         Close.check("Y", new double[][] {b, b, b, b}, y);
+        Close.check("Y of zeros", new double[][] {b, b}, forward(affine, new double[2][3], draw.matrix(3, 3), b));
     }
 
     @Test
     void samples_doNotMix(Affine affine, Draw draw) {
-        double[][] x = draw.matrix(5, 3);
+        double[][] x = withZeros(draw, 5, 3);
         double[][] w = draw.matrix(3, 2);
         double[] b = draw.vector(2);
         double[][] together = forward(affine, x, w, b);
@@ -68,6 +71,8 @@ class AffineForwardHiddenTest {
         double[] b = draw.vector(3);
         for (int width : new int[] {2, 4}) {
             double[][] odd = {draw.vector(3), draw.vector(width)};
+            double[][] oddInTheMiddle = {draw.vector(3), draw.vector(width), draw.vector(3)};
+            double[][] oddFirst = {draw.vector(width), draw.vector(3)};
             Expect.thrown(
                     IllegalArgumentException.class,
                     "all rows of x have " + width + " numbers and D = 3",
@@ -76,6 +81,14 @@ class AffineForwardHiddenTest {
                     IllegalArgumentException.class,
                     "only the second row of x has " + width + " numbers and D = 3",
                     () -> affine.forward(odd, w, b));
+            Expect.thrown(
+                    IllegalArgumentException.class,
+                    "only the row in the middle has " + width + " numbers and D = 3",
+                    () -> affine.forward(oddInTheMiddle, w, b));
+            Expect.thrown(
+                    IllegalArgumentException.class,
+                    "only the first row of x has " + width + " numbers and D = 3",
+                    () -> affine.forward(oddFirst, w, b));
         }
     }
 
@@ -88,6 +101,10 @@ class AffineForwardHiddenTest {
                     IllegalArgumentException.class,
                     "b has " + units + " numbers and M = 3",
                     () -> affine.forward(x, w, draw.vector(units)));
+            Expect.thrown(
+                    IllegalArgumentException.class,
+                    "x has no rows, b has " + units + " numbers and M = 3",
+                    () -> affine.forward(new double[0][], w, draw.vector(units)));
         }
     }
 
@@ -103,6 +120,21 @@ class AffineForwardHiddenTest {
         input.check();
         weights.check();
         biases.check();
+    }
+
+    /** Draws what chance does not: a row that adds up to 0, a row of zeros at the end, a 0 in the rows between. */
+    private static double[][] withZeros(Draw draw, int rows, int columns) {
+        double[][] matrix = draw.matrix(rows, columns);
+        if (rows > 1 && columns > 1) {
+            Arrays.fill(matrix[0], 0);
+            matrix[0][0] = draw.real(1, 2);
+            matrix[0][1] = -matrix[0][0];
+            for (int row = 1; row < rows - 1; row++) {
+                matrix[row][row % columns] = 0;
+            }
+            Arrays.fill(matrix[rows - 1], 0);
+        }
+        return matrix;
     }
 
     /** Returns X W as the sum over d of (column d of X) times (row d of W). */
