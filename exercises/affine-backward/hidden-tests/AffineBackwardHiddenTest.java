@@ -34,15 +34,16 @@ class AffineBackwardHiddenTest {
 
     @Test
     void differentSizes_fitTogether(AffineGradients affine, Draw draw) {
-        double[][] x = draw.matrix(5, 2);
-        double[][] w = draw.matrix(2, 3);
-        double[] one = draw.normal(3);
-        double[][] dOut = {one, one, one, one, one};
-        Grads grads = affine.backward(copy(x), copy(w), copy(dOut));
-        // the same blame for every sample: the sums over samples and units can be taken first
-        Close.check("dX", rows(5, timesRows(w, one)), grads.dX());
-        Close.check("dW", outer(columnSums(x), one), grads.dW());
-        Close.check("db", Arrays.stream(one).map(blame -> 5 * blame).toArray(), grads.db());
+        for (int[] sizes : new int[][] {{5, 2, 3}, {2, 5, 4}, {3, 4, 1}, {4, 1, 2}, {1, 3, 5}}) {
+            double[][] x = draw.matrix(sizes[0], sizes[1]);
+            double[][] w = draw.matrix(sizes[1], sizes[2]);
+            double[] one = draw.normal(sizes[2]);
+            Grads grads = affine.backward(copy(x), copy(w), copy(rows(sizes[0], one)));
+            // the same blame for every sample: the sums over samples and units can be taken first
+            Close.check("dX", rows(sizes[0], timesRows(w, one)), grads.dX());
+            Close.check("dW", outer(columnSums(x), one), grads.dW());
+            Close.check("db", Arrays.stream(one).map(blame -> sizes[0] * blame).toArray(), grads.db());
+        }
     }
 
     @Test
@@ -114,6 +115,17 @@ class AffineBackwardHiddenTest {
             w = draw.matrix(SIZE, SIZE);
             b = draw.vector(SIZE);
             dOut = draw.normal(SAMPLES, SIZE);
+            mixInZeros(draw);
+        }
+
+        /** A zero stops only what it is multiplied with, and blame that adds up to 0 is blame. */
+        private void mixInZeros(Draw draw) {
+            for (int n = 0; n < SAMPLES; n++) {
+                x[n][n % SIZE] = 0;
+            }
+            w[1][0] = 0;
+            dOut[1] = new double[] {draw.real(1, 2), 0, 0};
+            dOut[1][2] = -dOut[1][0];
         }
 
         /** Calls backward with copies, so that only one test minds if an argument is changed. */
