@@ -20,6 +20,7 @@ class Batchnorm2dHiddenTest {
     @Test
     void training_normalisesEveryChannel(ImageBatchNorm.Constructor layers, Draw draw) {
         double[][][][] x = batch(draw, 2, 3, 4, 5);
+        x[1][0][2][3] = 0;
         ImageBatchNorm layer = layers.make(3, NEGLIGIBLE, MOMENTUM);
         Close.check("y", y(x, means(x), variances(x, 40), ones(3), NEGLIGIBLE), forward(layer, x, true));
     }
@@ -27,6 +28,8 @@ class Batchnorm2dHiddenTest {
     @Test
     void epsilon_isInsideTheRootInTraining(ImageBatchNorm.Constructor layers, Draw draw) {
         double[][][][] x = batch(draw, 2, 3, 1, 4);
+        // a variance far below eps
+        scaleChannel(x, 1, 1e-4);
         ImageBatchNorm layer = layers.make(3, LARGE, MOMENTUM);
         Close.check("y", y(x, means(x), variances(x, 8), ones(3), LARGE), forward(layer, x, true));
     }
@@ -44,6 +47,8 @@ class Batchnorm2dHiddenTest {
         double[] beta = draw.vector(3);
         for (boolean training : new boolean[] {true, false}) {
             double[][][][] x = batch(draw, 2, 3, 4, 5);
+            // a channel of zeros varies not at all
+            scaleChannel(x, 2, 0);
             double[][][][] expected = forward(layers.make(3, LARGE, MOMENTUM), x, training);
             requireShape("y", x, expected);
             for (double[][][] sample : expected) {
@@ -77,11 +82,17 @@ class Batchnorm2dHiddenTest {
 
     @Test
     void singleNumberPerChannel_cannotBeTrainedOn(ImageBatchNorm.Constructor layers, Draw draw) {
-        ImageBatchNorm layer = layers.make(4, LARGE, MOMENTUM);
+        ImageBatchNorm layer = trained(layers, draw);
+        double[] mean = layer.runningMean();
+        double[] variance = layer.runningVar();
         Expect.thrown(
                 IllegalArgumentException.class,
                 "N = H = W = 1, training = true",
-                () -> layer.forward(draw.tensor(1, 4, 1, 1), true));
+                () -> layer.forward(draw.tensor(1, 3, 1, 1), true));
+        Expect.that(
+                Expect.sameBits(mean, layer.runningMean()) && Expect.sameBits(variance, layer.runningVar()),
+                "A refused batch changes the running statistics.",
+                "被拒绝的一批改动了滑动统计量。");
     }
 
     @Test
@@ -90,6 +101,9 @@ class Batchnorm2dHiddenTest {
         double[] expected = new double[3];
         for (int n : new int[] {2, 4, 1, 5}) {
             double[][][][] x = batch(draw, n, 3, 2, 1);
+            scaleChannel(x, 1, 0);
+            // scale and shift come after the statistics
+            layer.setParameters(draw.vector(3), draw.vector(3));
             forward(layer, x, true);
             expected = moved(expected, means(x));
             Close.check("runningMean", expected, layer.runningMean());
@@ -102,6 +116,8 @@ class Batchnorm2dHiddenTest {
         double[] expected = ones(3);
         for (int n : new int[] {2, 4, 1, 5}) {
             double[][][][] x = batch(draw, n, 3, 2, 1);
+            scaleChannel(x, 1, 0);
+            layer.setParameters(draw.vector(3), draw.vector(3));
             forward(layer, x, true);
             expected = moved(expected, variances(x, 2 * n - 1));
             Close.check("runningVar", expected, layer.runningVar());
@@ -145,6 +161,7 @@ class Batchnorm2dHiddenTest {
     @Test
     void dX_respectsGammaAndEpsilon(ImageBatchNorm.Constructor layers, Draw draw) {
         double[][][][] x = batch(draw, 2, 3, 1, 4);
+        scaleChannel(x, 1, 0);
         double[][][][] dOut = normal(draw, 2, 3, 1, 4);
         double[] gamma = gamma(draw, 3);
         double[] beta = draw.vector(3);
@@ -160,6 +177,8 @@ class Batchnorm2dHiddenTest {
         double[][][][] x = batch(draw, 2, 3, 4, 1);
         double[][][][] dOut = normal(draw, 2, 3, 4, 1);
         double[] gamma = gamma(draw, 3);
+        // a channel that is switched off still has a gradient, by which it can come back
+        gamma[1] = 0;
         double[] beta = draw.vector(3);
         ImageBatchNorm layer = layers.make(3, NEGLIGIBLE, MOMENTUM);
         layer.setParameters(gamma.clone(), beta.clone());
@@ -185,6 +204,8 @@ class Batchnorm2dHiddenTest {
     void afterUse_theStatisticsAreConstants(ImageBatchNorm.Constructor layers, Draw draw) {
         ImageBatchNorm layer = layers.make(3, LARGE, MOMENTUM);
         forward(layer, batch(draw, 4, 3, 2, 1), true);
+        // of the same shape as what comes next
+        forward(layer, batch(draw, 2, 3, 4, 1), true);
         double[] mean = layer.runningMean();
         double[] variance = layer.runningVar();
         Close.check("runningMean", new double[3], mean, 0, Double.MAX_VALUE);
@@ -211,6 +232,8 @@ class Batchnorm2dHiddenTest {
         ImageBatchNorm again = layers.make(3, NEGLIGIBLE, MOMENTUM);
         forward(again, batch(draw, 2, 3, 4, 1), true);
         backward(again, normal(draw, 2, 3, 4, 1));
+        forward(again, batch(draw, 4, 3, 2, 1), true);
+        forward(again, batch(draw, 2, 3, 4, 1), false);
         forward(again, x, true);
         Close.check("dX", expected, backward(again, dOut), 1e-9, 1e-11);
     }
@@ -219,11 +242,13 @@ class Batchnorm2dHiddenTest {
     void parameterGradients_areNotAddedUp(ImageBatchNorm.Constructor layers, Draw draw) {
         double[][][][] dOut = normal(draw, 2, 3, 4, 1);
         ImageBatchNorm layer = layers.make(3, NEGLIGIBLE, MOMENTUM);
-        forward(layer, batch(draw, 2, 3, 4, 1), true);
-        backward(layer, dOut);
+        double[][][][] x = batch(draw, 2, 3, 4, 1);
+        forward(layer, x, true);
+        double[][][][] dX = backward(layer, dOut);
+        requireShape("dX", x, dX);
         double[] dGamma = layer.dGamma() == null ? new double[3] : layer.dGamma();
         double[] dBeta = layer.dBeta() == null ? new double[3] : layer.dBeta();
-        backward(layer, dOut);
+        Close.check("dX", dX, backward(layer, dOut));
         Close.check("dGamma", dGamma, layer.dGamma());
         Close.check("dBeta", dBeta, layer.dBeta());
     }
@@ -403,6 +428,17 @@ class Batchnorm2dHiddenTest {
         return x;
     }
 
+    private static void scaleChannel(double[][][][] x, int k, double factor) {
+        for (double[][][] sample : x) {
+            for (double[] row : sample[k]) {
+                for (int w = 0; w < row.length; w++) {
+                    row[w] *= factor;
+                }
+            }
+        }
+    }
+
+    /** Returns standard normal values, and a 0 among them: where no gradient arrives, the statistics still send one. */
     private static double[][][][] normal(Draw draw, int n, int c, int h, int w) {
         double[][][][] values = new double[n][c][][];
         for (double[][][] sample : values) {
@@ -410,6 +446,7 @@ class Batchnorm2dHiddenTest {
                 sample[k] = draw.normal(h, w);
             }
         }
+        values[0][0][0][0] = 0;
         return values;
     }
 
