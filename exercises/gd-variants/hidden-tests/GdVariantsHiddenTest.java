@@ -98,15 +98,17 @@ class GdVariantsHiddenTest {
     @Test
     void lastBatch_isSmaller(DescentVariants variants, Draw draw) {
         Diagonal data = new Diagonal(draw, 7);
-        double[][] path = rows(variants.miniBatch(data.x(), data.y.clone(), LR, 3, 3, draw.generator()));
-        data.checkPath(path, 3, 3);
+        double[][] path = rows(variants.miniBatch(data.x(), data.y.clone(), LR, 12, 3, draw.generator()));
+        data.checkPath(path, 12, 3);
     }
 
     @Test
     void hugeBatch_isBatchDescent(DescentVariants variants, Draw draw) {
-        Diagonal data = new Diagonal(draw, 4);
-        double[][] path = rows(variants.miniBatch(data.x(), data.y.clone(), LR, 6, 9, draw.generator()));
-        data.checkPath(path, 6, 9);
+        for (int size : new int[] {4, 5, 9}) {
+            Diagonal data = new Diagonal(draw, 4);
+            double[][] path = rows(variants.miniBatch(data.x(), data.y.clone(), LR, 6, size, draw.generator()));
+            data.checkPath(path, 6, size);
+        }
     }
 
     /** Three times the same sample, so that the order is no matter: each update shrinks the error by the same factor. */
@@ -136,6 +138,45 @@ class GdVariantsHiddenTest {
                 orders(single, 5).size() > 1 && orders(pairs, 5).size() > 1,
                 "All epochs take the samples in the same order.",
                 "每一轮都按同样的次序取样本。");
+    }
+
+    /** Of 6! orders, or 90 ways to make three pairs, one is the samples' own: eight times in a row less than once in 1e15. */
+    @Test
+    void firstEpoch_isShuffledToo(DescentVariants variants, Draw draw) {
+        Diagonal data = new Diagonal(draw, 6);
+        boolean singleInOrder = true;
+        boolean pairsInOrder = true;
+        for (int run = 0; run < 8; run++) {
+            double[][] single = rows(variants.stochastic(data.x(), data.y.clone(), LR, 1, draw.generator()));
+            double[][] pairs = rows(variants.miniBatch(data.x(), data.y.clone(), LR, 1, 2, draw.generator()));
+            Close.check("path", new double[7][6], single, 0, Double.MAX_VALUE);
+            Close.check("path", new double[4][6], pairs, 0, Double.MAX_VALUE);
+            singleInOrder &= isInOrder(single);
+            pairsInOrder &= isInOrder(pairs);
+        }
+        Expect.that(
+                !singleInOrder && !pairsInOrder,
+                "The first epoch takes the samples in the order of the array.",
+                "第一轮按数组原来的次序取样本。");
+    }
+
+    /** Four samples make two pairs in three ways. */
+    @Test
+    void miniBatches_areMixedAnew(DescentVariants variants, Draw draw) {
+        Diagonal data = new Diagonal(draw, 4);
+        int epochs = 600;
+        double[][] path = rows(variants.miniBatch(data.x(), data.y.clone(), 1e-3, epochs, 2, draw.generator()));
+        Close.check("path", new double[2 * epochs + 1][4], path, 0, Double.MAX_VALUE);
+        int together = 0;
+        for (int epoch = 0; epoch < epochs; epoch++) {
+            Set<Integer> first = changed(path, 2 * epoch + 1);
+            together += first.contains(0) == first.contains(1) ? 1 : 0;
+        }
+        Chance.share(
+                new Words("The share of epochs with samples 0 and 1 in one batch", "样本 0 与样本 1 同在一批的轮次所占的比例"),
+                together,
+                epochs,
+                1 / 3.0);
     }
 
     @Test
@@ -198,10 +239,13 @@ class GdVariantsHiddenTest {
 
     @Test
     void batchesOfNothing_areRefused(DescentVariants variants, Draw draw) {
-        for (int size : new int[] {0, -2}) {
-            refused(
-                    "size < 1",
-                    () -> variants.miniBatch(draw.matrix(3, 2), draw.vector(3), LR, 1, size, draw.generator()));
+        for (int epochs : new int[] {1, 0}) {
+            for (int size : new int[] {0, -2}) {
+                refused(
+                        "size < 1",
+                        () -> variants.miniBatch(
+                                draw.matrix(3, 2), draw.vector(3), LR, epochs, size, draw.generator()));
+            }
         }
     }
 
@@ -257,6 +301,21 @@ class GdVariantsHiddenTest {
             }
         }
         return changed;
+    }
+
+    /** Returns whether the updates of the only epoch change the weights from the first to the last. */
+    private static boolean isInOrder(double[][] path) {
+        int last = -1;
+        for (int t = 1; t < path.length; t++) {
+            Set<Integer> changed = changed(path, t);
+            for (int j : changed) {
+                if (j > last + changed.size()) {
+                    return false;
+                }
+            }
+            last += changed.size();
+        }
+        return true;
     }
 
     /** Returns at which update after {@code from} the weight {@code j} is changed, counted from 0; 3 if at none. */
