@@ -42,6 +42,32 @@ class GraphMulAddHiddenTest {
         Close.check("{f, dx, dy, dz}", new double[] {0, 0, 0, at[0] + at[1]}, graph.run(at[0], at[1], 0));
         Close.check("{f, dx, dy, dz}", new double[] {0, at[2], at[2], 0}, graph.run(at[0], -at[0], at[2]));
         Close.check("{f, dx, dy, dz}", new double[] {0, 0, 0, 0}, graph.run(0, 0, 0));
+        double product = at[1] * at[2];
+        Close.check("{f, dx, dy, dz}", new double[] {product, at[2], at[2], at[1]}, graph.run(0, at[1], at[2]));
+        Close.check("{f, dx, dy, dz}", new double[] {product, at[2], at[2], at[1]}, graph.run(at[1], 0, at[2]));
+        Close.check("{f, dx, dy, dz}", new double[] {0, at[2], at[2], 0}, graph.run(0, 0, at[2]));
+    }
+
+    @Test
+    void equalInputs_stayThreeInputs(MulAddGraph graph, Draw draw) {
+        double a = draw.real(1.5, 3);
+        double b = draw.real(-9, -7);
+        Close.check("{f, dx, dy, dz}", new double[] {2 * a * a, a, a, 2 * a}, graph.run(a, a, a));
+        Close.check("{f, dx, dy, dz}", new double[] {2 * a * b, b, b, 2 * a}, graph.run(a, a, b));
+        Close.check("{f, dx, dy, dz}", new double[] {a * a + a * b, a, a, a + b}, graph.run(a, b, a));
+        Close.check("{f, dx, dy, dz}", new double[] {a * a + a * b, a, a, a + b}, graph.run(b, a, a));
+    }
+
+    /** A difference of two values of f would be lost in rounding here. */
+    @Test
+    void inputsOfAnySize_haveExactSlopes(MulAddGraph graph, Draw draw) {
+        for (double size : new double[] {1e-100, 1e-9, 1e15, 1e100}) {
+            double x = size * draw.real(1, 2);
+            double y = size * draw.real(1, 2);
+            double z = -size * draw.real(3, 4);
+            double[] expected = {x * z + y * z, z, z, x + y};
+            Close.check("{f, dx, dy, dz}", expected, graph.run(x, y, z), Close.RELATIVE, 0);
+        }
     }
 
     private static void requireSlope(String name, int input, MulAddGraph graph, Draw draw) {
