@@ -42,6 +42,10 @@ class ScalarAutogradHiddenTest {
         // the square's slope is twice its argument
         Close.check("dz/dx", 2 * (a * b + factor) * b, x.grad());
         Close.check("dz/dy", 2 * (a * b + factor) * a, y.grad());
+        Value zero = values.make(0);
+        notNull(zero.mul(x)).backward();
+        Close.check("d(0·x)/d0", a, zero.grad());
+        Close.check("d(0·x)/dx", 0, x.grad());
     }
 
     @Test
@@ -56,7 +60,11 @@ class ScalarAutogradHiddenTest {
                     Math.exp(n * Math.log(x)),
                     n * Math.exp((n - 1) * Math.log(x)));
         }
+        checkFunction(values, draw, draw.real(1.5, 3), value -> value.pow(0), 1, 0);
+        checkFunction(values, draw, 0, value -> value.pow(1), 0, 1);
+        checkFunction(values, draw, 0, value -> value.pow(2), 0, 0);
         double below = draw.real(-3, -1.5);
+        checkFunction(values, draw, below, value -> value.pow(2), below * below, 2 * below);
         checkFunction(values, draw, below, value -> value.pow(3), below * below * below, 3 * below * below);
     }
 
@@ -65,6 +73,7 @@ class ScalarAutogradHiddenTest {
         double x = draw.real(0.5, 2);
         checkFunction(values, draw, x, Value::exp, Math.pow(Math.E, x), Math.pow(Math.E, x));
         checkFunction(values, draw, -x, Value::exp, Math.pow(Math.E, -x), Math.pow(Math.E, -x));
+        checkFunction(values, draw, 0, Value::exp, 1, 1);
     }
 
     @Test
@@ -72,6 +81,7 @@ class ScalarAutogradHiddenTest {
         double x = draw.real(2, 4);
         checkFunction(values, draw, x, Value::log, Math.log10(x) / Math.log10(Math.E), 1 / x);
         checkFunction(values, draw, 1 / x, Value::log, -Math.log10(x) / Math.log10(Math.E), x);
+        checkFunction(values, draw, 1e-9, Value::log, -9 / Math.log10(Math.E), 1e9);
     }
 
     @Test
@@ -81,6 +91,9 @@ class ScalarAutogradHiddenTest {
         double slope = 4 / Math.pow(Math.exp(x) + Math.exp(-x), 2);
         checkFunction(values, draw, x, Value::tanh, tanh, slope);
         checkFunction(values, draw, -x, Value::tanh, -tanh, slope);
+        checkFunction(values, draw, 0, Value::tanh, 0, 1);
+        checkFunction(values, draw, 800, Value::tanh, 1, 0);
+        checkFunction(values, draw, -800, Value::tanh, -1, 0);
     }
 
     @Test
@@ -89,6 +102,7 @@ class ScalarAutogradHiddenTest {
         checkFunction(values, draw, x, Value::relu, x, 1);
         checkFunction(values, draw, -x, Value::relu, 0, 0);
         checkFunction(values, draw, 0, Value::relu, 0, 0);
+        checkFunction(values, draw, 1e-10, Value::relu, 1e-10, 1);
     }
 
     @Test
@@ -108,6 +122,36 @@ class ScalarAutogradHiddenTest {
         Value z = notNull(notNull(x.exp()).add(notNull(x.tanh())));
         z.backward();
         Close.check("d(exp x + tanh x)/dx", Math.exp(data) + 1 / Math.pow(Math.cosh(data), 2), x.grad());
+    }
+
+    @Test
+    void equalData_isNotTheSameValue(ScalarValue.Constructor values, Draw draw) {
+        double data = draw.real(1, 2);
+        Value x = values.make(data);
+        Value twin = values.make(data);
+        Value z = notNull(notNull(x.mul(twin)).add(notNull(twin.add(values.make(data)))));
+        z.backward();
+        Close.check("dz/dx", data, x.grad());
+        Close.check("dz/d(twin)", data + 1, twin.grad());
+    }
+
+    /** ReLU stops what arrives, but the values behind it wait for its word, and have other ways to the result. */
+    @Test
+    void deadBranch_holdsNobodyUp(ScalarValue.Constructor values, Draw draw) {
+        for (boolean deadFirst : new boolean[] {true, false}) {
+            double data = draw.real(1, 2);
+            Value x = values.make(data);
+            Value shared = notNull(x.mul(x));
+            Value negative = notNull(shared.mul(values.make(-1)));
+            Value dead = notNull(negative.relu());
+            // leaves a gradient that has to be forgotten, although nothing arrives there later
+            negative.backward();
+            Value z = notNull(deadFirst ? dead.add(shared) : shared.add(dead));
+            z.backward();
+            Close.check("dz/d(behind the ReLU)", 0, negative.grad());
+            Close.check("dz/d(x·x)", 1, shared.grad());
+            Close.check("dz/dx", 2 * data, x.grad());
+        }
     }
 
     /** The shared value is reached on a short way and on a long one: it must not pay before both have paid it. */
@@ -212,6 +256,14 @@ class ScalarAutogradHiddenTest {
         Close.check("d(first)/dy", data, y.grad());
         Close.check("d(first)/d(first)", 1, first.grad());
         Close.check("d(second)/dx", 2, x.grad());
+        Value inner = notNull(x.mul(x));
+        Value outer = notNull(inner.mul(y));
+        outer.backward();
+        inner.backward();
+        // what was computed from the value is not what the value was computed from
+        Close.check("grad of a later result", 1, outer.grad());
+        Close.check("grad of another operand of the later result", data * data, y.grad());
+        Close.check("d(inner)/dx", 2 * data, x.grad());
     }
 
     @Test

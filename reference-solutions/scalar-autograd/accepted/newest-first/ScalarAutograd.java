@@ -54,8 +54,7 @@ public final class ScalarAutograd implements ScalarValue {
 
     @Override
     public ScalarAutograd pow(double n) {
-        double power = Math.pow(data, n);
-        return new ScalarAutograd(power, this, n * power / data, null, 0);
+        return new ScalarAutograd(Math.pow(data, n), this, n * Math.pow(data, n - 1), null, 0);
     }
 
     @Override
