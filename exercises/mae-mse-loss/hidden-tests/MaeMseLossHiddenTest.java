@@ -12,6 +12,7 @@ class MaeMseLossHiddenTest {
     @Test
     void mse_isTheMeanOfTheSquares(RegressionLosses losses, Draw draw) {
         double[] r = residuals(draw, 5);
+        r[draw.integer(0, 4)] = 0;
         double[] t = draw.vector(5);
         double length = 0;
         for (double residual : r) {
@@ -23,6 +24,7 @@ class MaeMseLossHiddenTest {
     @Test
     void mae_isTheMeanOfTheSizes(RegressionLosses losses, Draw draw) {
         double[] r = residuals(draw, 6);
+        r[draw.integer(0, 5)] = 0;
         double[] t = draw.vector(6);
         double above = 0;
         double below = 0;
@@ -106,11 +108,33 @@ class MaeMseLossHiddenTest {
         Close.check("mae", sizes / 4, losses.mae(p.clone(), t.clone()));
     }
 
+    /** No relative error is lost in any size: whoever cuts small residuals off, or rounds the kink, shows here. */
+    @Test
+    void residualsOfAnySize_countAsTheyAre(RegressionLosses losses, Draw draw) {
+        for (double size : new double[] {1e-7, 1e-13, 1e-100, 1e100}) {
+            double a = size * draw.real(1, 2);
+            double b = size * draw.real(3, 4);
+            double[] p = {a, 0, 0, -a};
+            double[] t = {0, b, 0, b};
+            double far = a + b;
+            close("mse", (a * a + b * b + far * far) / 4, losses.mse(p.clone(), t.clone()));
+            close("mae", far / 2, losses.mae(p.clone(), t.clone()));
+            close("mseGrad", new double[] {a / 2, -b / 2, 0, -far / 2}, losses.mseGrad(p.clone(), t.clone()));
+            close("maeGrad", new double[] {0.25, -0.25, 0, -0.25}, losses.maeGrad(p.clone(), t.clone()));
+        }
+    }
+
+    private static void close(String what, Object expected, Object actual) {
+        Close.check(what, expected, actual, Close.RELATIVE, 0);
+    }
+
     @Test
     void maeGrad_isZeroAtTheKink(RegressionLosses losses, Draw draw) {
         double[] t = draw.vector(4);
         double[] p = {t[0], t[1] + draw.real(0.5, 2), t[2], t[3] - draw.real(0.5, 2)};
         Close.check("maeGrad", new double[] {0, 0.25, 0, -0.25}, losses.maeGrad(p, t));
+        double[] gradient = losses.maeGrad(new double[] {0.0, -0.0, 0.0}, new double[] {-0.0, 0.0, 0.0});
+        Close.check("maeGrad", new double[3], gradient);
     }
 
     @Test
@@ -126,7 +150,7 @@ class MaeMseLossHiddenTest {
 
     @Test
     void differentLengths_areRefused(RegressionLosses losses, Draw draw) {
-        for (int[] lengths : new int[][] {{3, 4}, {4, 3}}) {
+        for (int[] lengths : new int[][] {{3, 4}, {4, 3}, {0, 2}, {1, 0}}) {
             double[] p = draw.vector(lengths[0]);
             double[] t = draw.vector(lengths[1]);
             requireRefused(losses, p, t, lengths[0] < lengths[1] ? "a missing prediction" : "a missing target");

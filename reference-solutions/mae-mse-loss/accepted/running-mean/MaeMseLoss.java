@@ -42,7 +42,7 @@ public final class MaeMseLoss implements RegressionLosses {
         require(p, t);
         double[] gradient = new double[p.length];
         for (int i = 0; i < p.length; i++) {
-            gradient[i] = Double.compare(p[i], t[i]) * (1.0 / p.length);
+            gradient[i] = Math.signum(p[i] - t[i]) * (1.0 / p.length);
         }
         return gradient;
     }
