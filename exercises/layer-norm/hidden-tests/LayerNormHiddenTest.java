@@ -16,13 +16,18 @@ class LayerNormHiddenTest {
 
     @Test
     void forward_normalisesEveryRow(LayerNormalization.Constructor layers, Draw draw) {
-        double[][] x = batch(draw, 3, 5);
-        Close.check("y", y(x, ones(5), new double[5], NEGLIGIBLE), forward(layers.make(5, NEGLIGIBLE), x));
+        for (int[] shape : new int[][] {{3, 5}, {7, 4}, {2, 2}}) {
+            int d = shape[1];
+            double[][] x = batch(draw, shape[0], d);
+            x[1][0] = 0;
+            Close.check("y", y(x, ones(d), new double[d], NEGLIGIBLE), forward(layers.make(d, NEGLIGIBLE), x));
+        }
     }
 
     @Test
     void forward_epsilonIsInsideTheRoot(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
+        scale(x[1], 1e-4); // a variance far below eps
         Close.check("y", y(x, ones(4), new double[4], LARGE), forward(layers.make(4, LARGE), x));
     }
 
@@ -51,12 +56,16 @@ class LayerNormHiddenTest {
         LayerNormalization layer = layers.make(4, LARGE);
         layer.setParameters(draw.vector(4), beta);
         Close.check("y", new double[][] {beta}, forward(layer, new double[][] {{value, value, value, value}}));
+        Close.check("y", new double[][] {beta}, forward(layer, new double[1][4]));
+        LayerNormalization narrow = layers.make(1, LARGE);
+        narrow.setParameters(draw.vector(1), new double[] {beta[0]});
+        Close.check("y for D = 1", new double[][] {{beta[0]}}, forward(narrow, new double[][] {{value}}));
     }
 
     @Test
     void row_doesNotDependOnTheOthers(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 4, 5);
-        double[][] dOut = draw.normal(4, 5);
+        double[][] dOut = normal(draw, 4, 5);
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
         double[][] y = forward(layer, x);
         double[][] dX = backward(layer, dOut);
@@ -71,7 +80,7 @@ class LayerNormHiddenTest {
     @Test
     void use_isLikeTraining(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
-        double[][] dOut = draw.normal(3, 4);
+        double[][] dOut = normal(draw, 3, 4);
         LayerNormalization layer = layers.make(4, NEGLIGIBLE);
         forward(layer, batch(draw, 3, 4));
         forward(layer, batch(draw, 5, 4));
@@ -84,7 +93,7 @@ class LayerNormHiddenTest {
     @Test
     void dX_agreesWithTheNumericalGradient(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 5);
-        double[][] dOut = draw.normal(3, 5);
+        double[][] dOut = normal(draw, 3, 5);
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
         forward(layer, x);
         double[][] dX = backward(layer, dOut);
@@ -95,7 +104,7 @@ class LayerNormHiddenTest {
     @Test
     void dX_respectsGamma(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 5);
-        double[][] dOut = draw.normal(3, 5);
+        double[][] dOut = normal(draw, 3, 5);
         double[] gamma = gamma(draw, 5);
         double[] beta = draw.vector(5);
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
@@ -108,7 +117,9 @@ class LayerNormHiddenTest {
     @Test
     void dX_respectsEpsilon(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
-        double[][] dOut = draw.normal(3, 4);
+        scale(x[0], 0);
+        scale(x[2], 1e-2);
+        double[][] dOut = normal(draw, 3, 4);
         LayerNormalization layer = layers.make(4, LARGE);
         forward(layer, x);
         double[][] dX = backward(layer, dOut);
@@ -118,7 +129,7 @@ class LayerNormHiddenTest {
     @Test
     void dGamma_agreesWithTheNumericalGradient(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 5);
-        double[][] dOut = draw.normal(3, 5);
+        double[][] dOut = normal(draw, 3, 5);
         double[] gamma = gamma(draw, 5);
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
         layer.setParameters(gamma.clone(), new double[5]);
@@ -130,7 +141,7 @@ class LayerNormHiddenTest {
     @Test
     void dBeta_agreesWithTheNumericalGradient(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 5);
-        double[][] dOut = draw.normal(3, 5);
+        double[][] dOut = normal(draw, 3, 5);
         double[] gamma = gamma(draw, 5);
         double[] beta = draw.vector(5);
         LayerNormalization layer = layers.make(5, NEGLIGIBLE);
@@ -143,14 +154,16 @@ class LayerNormHiddenTest {
     @Test
     void backward_belongsToTheLastForward(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
-        double[][] dOut = draw.normal(3, 4);
+        double[][] dOut = normal(draw, 3, 4);
         LayerNormalization once = layers.make(4, NEGLIGIBLE);
         forward(once, x);
         double[][] expected = backward(once, dOut);
         Close.check("dX", x, expected, 0, Double.MAX_VALUE);
         LayerNormalization again = layers.make(4, NEGLIGIBLE);
         forward(again, batch(draw, 5, 4));
-        backward(again, draw.normal(5, 4));
+        backward(again, normal(draw, 5, 4));
+        forward(again, batch(draw, 3, 4));
+        forward(again, batch(draw, 2, 4));
         forward(again, x);
         Close.check("dX", expected, backward(again, dOut), 1e-9, 1e-11);
     }
@@ -158,14 +171,15 @@ class LayerNormHiddenTest {
     @Test
     void parameterGradients_areNotAddedUp(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
-        double[][] dOut = draw.normal(3, 4);
+        double[][] dOut = normal(draw, 3, 4);
         LayerNormalization layer = layers.make(4, NEGLIGIBLE);
         forward(layer, x);
-        backward(layer, dOut);
+        double[][] dX = backward(layer, dOut);
+        Close.check("dX", x, dX, 0, Double.MAX_VALUE);
         double[] dGamma =
                 layer.dGamma() == null ? new double[4] : layer.dGamma().clone();
         double[] dBeta = layer.dBeta() == null ? new double[4] : layer.dBeta().clone();
-        backward(layer, dOut);
+        Close.check("dX", dX, backward(layer, dOut));
         Close.check("dGamma", dGamma, layer.dGamma());
         Close.check("dBeta", dBeta, layer.dBeta());
     }
@@ -173,7 +187,7 @@ class LayerNormHiddenTest {
     @Test
     void twoLayers_doNotMix(LayerNormalization.Constructor layers, Draw draw) {
         double[][] x = batch(draw, 3, 4);
-        double[][] dOut = draw.normal(3, 4);
+        double[][] dOut = normal(draw, 3, 4);
         LayerNormalization first = layers.make(4, NEGLIGIBLE);
         LayerNormalization second = layers.make(4, NEGLIGIBLE);
         forward(first, x);
@@ -273,13 +287,27 @@ class LayerNormHiddenTest {
         return x;
     }
 
-    /** Scales that differ from each other and from 1. */
+    /** Scales that differ from each other and from 1; one of them is 0, whose feature still has a gradient. */
     private static double[] gamma(Draw draw, int d) {
         double[] gamma = new double[d];
         for (int j = 0; j < d; j++) {
             gamma[j] = (draw.chance(0.5) ? 1 : -1) * (1.3 + 0.4 * j + draw.real(0, 0.3));
         }
+        gamma[2] = 0;
         return gamma;
+    }
+
+    /** Returns standard normal values, and a 0 among them: where no gradient arrives, the statistics still send one. */
+    private static double[][] normal(Draw draw, int n, int d) {
+        double[][] values = draw.normal(n, d);
+        values[0][1] = 0;
+        return values;
+    }
+
+    private static void scale(double[] row, double factor) {
+        for (int j = 0; j < row.length; j++) {
+            row[j] *= factor;
+        }
     }
 
     private static double[] ones(int d) {
