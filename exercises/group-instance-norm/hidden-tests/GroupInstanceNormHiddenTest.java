@@ -18,14 +18,18 @@ class GroupInstanceNormHiddenTest {
 
     @Test
     void forward_normalisesEveryGroup(GroupNormalization.Constructor layers, Draw draw) {
-        double[][][][] x = batch(draw, 3, 6, 2, 4);
-        GroupNormalization layer = layers.make(6, 2, NEGLIGIBLE);
-        Close.check("y", y(x, 2, ones(6), new double[6], NEGLIGIBLE), forward(layer, x));
+        for (int groups : new int[] {2, 3}) {
+            double[][][][] x = batch(draw, 3, 6, 2, 4);
+            x[1][0][1][2] = 0;
+            GroupNormalization layer = layers.make(6, groups, NEGLIGIBLE);
+            Close.check("y", y(x, groups, ones(6), new double[6], NEGLIGIBLE), forward(layer, x));
+        }
     }
 
     @Test
     void forward_epsilonIsInsideTheRoot(GroupNormalization.Constructor layers, Draw draw) {
         double[][][][] x = batch(draw, 3, 6, 1, 2);
+        scaleSample(x[1], 1e-4); // variances far below eps
         GroupNormalization layer = layers.make(6, 2, LARGE);
         Close.check("y", y(x, 2, ones(6), new double[6], LARGE), forward(layer, x));
     }
@@ -61,6 +65,23 @@ class GroupInstanceNormHiddenTest {
         GroupNormalization layer = layers.make(6, 2, LARGE);
         layer.setParameters(gamma, beta);
         Close.check("y", expected, forward(layer, x));
+    }
+
+    @Test
+    void groupOfEqualNumbers_givesBeta(GroupNormalization.Constructor layers, Draw draw) {
+        double value = (draw.chance(0.5) ? 1 : -1) * draw.integer(1, 5);
+        double[] beta = draw.vector(4);
+        for (int pixels : new int[] {2, 1}) {
+            double[][][][] x = new double[1][4][1][pixels];
+            double[][][][] expected = new double[1][4][1][pixels];
+            for (int k = 0; k < 4; k++) {
+                Arrays.fill(x[0][k][0], value);
+                Arrays.fill(expected[0][k][0], beta[k]);
+            }
+            GroupNormalization layer = layers.make(4, pixels == 1 ? 4 : 2, LARGE);
+            layer.setParameters(gamma(draw, 4), beta.clone());
+            Close.check("y", expected, forward(layer, x));
+        }
     }
 
     @Test
@@ -105,8 +126,9 @@ class GroupInstanceNormHiddenTest {
 
     @Test
     void dX_respectsGammaAndEpsilon(GroupNormalization.Constructor layers, Draw draw) {
-        double[][][][] x = batch(draw, 2, 6, 3, 1);
-        double[][][][] dOut = normal(draw, 2, 6, 3, 1);
+        double[][][][] x = batch(draw, 3, 6, 3, 1);
+        scaleSample(x[0], 0);
+        double[][][][] dOut = normal(draw, 3, 6, 3, 1);
         double[] gamma = gamma(draw, 6);
         double[] beta = draw.vector(6);
         GroupNormalization layer = layers.make(6, 2, LARGE);
@@ -134,7 +156,7 @@ class GroupInstanceNormHiddenTest {
 
     @Test
     void groups_mustDivideTheChannelsEvenly(GroupNormalization.Constructor layers) {
-        for (int groups : new int[] {4, 12, 0, -2}) {
+        for (int groups : new int[] {4, 5, 7, 12, 0, -1, -2, -6}) {
             Expect.thrown(IllegalArgumentException.class, "C = 6, G = " + groups, () -> layers.make(6, groups, LARGE));
         }
     }
@@ -150,6 +172,8 @@ class GroupInstanceNormHiddenTest {
         GroupNormalization again = layers.make(6, 2, NEGLIGIBLE);
         forward(again, batch(draw, 2, 6, 1, 2));
         backward(again, normal(draw, 2, 6, 1, 2));
+        forward(again, batch(draw, 3, 6, 2, 1));
+        forward(again, batch(draw, 1, 6, 1, 2));
         forward(again, x);
         Close.check("dX", expected, backward(again, dOut), 1e-9, 1e-11);
     }
@@ -158,11 +182,13 @@ class GroupInstanceNormHiddenTest {
     void parameterGradients_areNotAddedUp(GroupNormalization.Constructor layers, Draw draw) {
         double[][][][] dOut = normal(draw, 2, 6, 1, 2);
         GroupNormalization layer = layers.make(6, 2, NEGLIGIBLE);
-        forward(layer, batch(draw, 2, 6, 1, 2));
-        backward(layer, dOut);
+        double[][][][] x = batch(draw, 2, 6, 1, 2);
+        forward(layer, x);
+        double[][][][] dX = backward(layer, dOut);
+        requireShape("dX", x, dX);
         double[] dGamma = layer.dGamma() == null ? new double[6] : layer.dGamma();
         double[] dBeta = layer.dBeta() == null ? new double[6] : layer.dBeta();
-        backward(layer, dOut);
+        Close.check("dX", dX, backward(layer, dOut));
         Close.check("dGamma", dGamma, layer.dGamma());
         Close.check("dBeta", dBeta, layer.dBeta());
     }
@@ -287,8 +313,9 @@ class GroupInstanceNormHiddenTest {
         double[][][][] x = new double[n][c][h][w];
         for (double[][][] sample : x) {
             int[] places = draw.permutation(c);
+            double sign = draw.chance(0.5) ? 1 : -1;
             for (int k = 0; k < c; k++) {
-                double centre = 1.5 + 1.2 * places[k] + draw.real(-0.2, 0.2);
+                double centre = sign * (1.5 + 1.2 * places[k] + draw.real(-0.2, 0.2));
                 int[] order = draw.permutation(h * w);
                 for (int i = 0; i < order.length; i++) {
                     sample[k][i / w][i % w] = centre + 1.6 * (order[i] + draw.real(-0.2, 0.2));
@@ -298,6 +325,17 @@ class GroupInstanceNormHiddenTest {
         return x;
     }
 
+    private static void scaleSample(double[][][] sample, double factor) {
+        for (double[][] channel : sample) {
+            for (double[] row : channel) {
+                for (int w = 0; w < row.length; w++) {
+                    row[w] *= factor;
+                }
+            }
+        }
+    }
+
+    /** Returns standard normal values, and a 0 among them: where no gradient arrives, the statistics still send one. */
     private static double[][][][] normal(Draw draw, int n, int c, int h, int w) {
         double[][][][] values = new double[n][c][][];
         for (double[][][] sample : values) {
@@ -305,15 +343,17 @@ class GroupInstanceNormHiddenTest {
                 sample[k] = draw.normal(h, w);
             }
         }
+        values[0][1][0][0] = 0;
         return values;
     }
 
-    /** Scales that differ from each other and from 1. */
+    /** Scales that differ from each other and from 1; one of them is 0, whose channel still has a gradient. */
     private static double[] gamma(Draw draw, int c) {
         double[] gamma = new double[c];
         for (int k = 0; k < c; k++) {
             gamma[k] = (draw.chance(0.5) ? 1 : -1) * (1.3 + 0.4 * k + draw.real(0, 0.3));
         }
+        gamma[1] = 0;
         return gamma;
     }
 
