@@ -6,6 +6,7 @@ import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.Test;
 
 class BatchnormBackwardHiddenTest {
@@ -36,7 +37,8 @@ class BatchnormBackwardHiddenTest {
     @Test
     void dX_agreesWithTheNumericalGradient(BatchNormGradient batchNorm, Draw draw) {
         double[][] x = batch(draw, 5, 3);
-        double[][] w = draw.normal(5, 3);
+        x[3][0] = 0;
+        double[][] w = normal(draw, 5, 3);
         Gradients gradients = gradients(batchNorm, x, ones(3), NEGLIGIBLE, w);
         GradientCheck.of(() -> loss(w, x, ones(3), new double[3], NEGLIGIBLE)).check("dX", x, gradients.dX());
     }
@@ -71,23 +73,30 @@ class BatchnormBackwardHiddenTest {
 
     @Test
     void epsilon_isInsideTheRoot(BatchNormGradient batchNorm, Draw draw) {
-        double[][] x = batch(draw, 5, 3);
-        double[][] w = draw.normal(5, 3);
-        double[] gamma = ones(3);
-        Gradients gradients = gradients(batchNorm, x, gamma, LARGE, w);
-        GradientCheck.of(() -> loss(w, x, gamma, new double[3], LARGE)).check("dX", x, gradients.dX());
-        GradientCheck.of(() -> loss(w, x, gamma, new double[3], LARGE)).check("dGamma", gamma, gradients.dGamma());
+        for (int[] shape : new int[][] {{5, 3}, {2, 6}, {7, 2}}) {
+            int d = shape[1];
+            double[][] x = batch(draw, shape[0], d);
+            for (double[] row : x) {
+                row[1] *= 1e-2; // a variance far below eps
+            }
+            double[][] w = normal(draw, shape[0], d);
+            double[] gamma = ones(d);
+            Gradients gradients = gradients(batchNorm, x, gamma, LARGE, w);
+            DoubleSupplier loss = () -> loss(w, x, gamma, new double[d], LARGE);
+            GradientCheck.of(loss).check("dX", x, gradients.dX());
+            GradientCheck.of(loss).check("dGamma", gamma, gradients.dGamma());
+        }
     }
 
     @Test
     void gamma_scalesEachColumnOfDX(BatchNormGradient batchNorm, Draw draw) {
-        double[][] x = batch(draw, 5, 3);
-        double[][] w = draw.normal(5, 3);
+        double[][] x = batch(draw, 5, 4);
+        double[][] w = normal(draw, 5, 4);
         // not ±1, where gamma would be its own square, or not seen
-        double[] gamma = {draw.real(1.5, 3), -draw.real(1.5, 3), draw.real(0.2, 0.6)};
-        double[][] expected = dX(batchNorm, x, ones(3), LARGE, w);
+        double[] gamma = {draw.real(1.5, 3), -draw.real(1.5, 3), draw.real(0.2, 0.6), 0};
+        double[][] expected = dX(batchNorm, x, ones(4), LARGE, w);
         for (double[] row : expected) {
-            for (int j = 0; j < 3; j++) {
+            for (int j = 0; j < 4; j++) {
                 row[j] *= gamma[j];
             }
         }
@@ -97,13 +106,13 @@ class BatchnormBackwardHiddenTest {
     /** y is linear in gamma and beta, so their own gradients do not depend on gamma. */
     @Test
     void gamma_hasNoPartInItsOwnGradient(BatchNormGradient batchNorm, Draw draw) {
-        double[][] x = batch(draw, 5, 3);
-        double[][] w = draw.normal(5, 3);
-        double[] gamma = {draw.real(1.5, 3), -draw.real(1.5, 3), draw.real(0.2, 0.6)};
-        Gradients plain = gradients(batchNorm, x, ones(3), LARGE, w);
+        double[][] x = batch(draw, 5, 4);
+        double[][] w = normal(draw, 5, 4);
+        double[] gamma = {draw.real(1.5, 3), -draw.real(1.5, 3), draw.real(0.2, 0.6), 0};
+        Gradients plain = gradients(batchNorm, x, ones(4), LARGE, w);
         Gradients scaled = gradients(batchNorm, x, gamma, LARGE, w);
-        Close.check("dGamma", plain.dGamma() == null ? new double[3] : plain.dGamma(), scaled.dGamma(), 1e-9, 1e-11);
-        Close.check("dBeta", plain.dBeta() == null ? new double[3] : plain.dBeta(), scaled.dBeta(), 1e-9, 1e-11);
+        Close.check("dGamma", plain.dGamma() == null ? new double[4] : plain.dGamma(), scaled.dGamma(), 1e-9, 1e-11);
+        Close.check("dBeta", plain.dBeta() == null ? new double[4] : plain.dBeta(), scaled.dBeta(), 1e-9, 1e-11);
     }
 
     @Test
@@ -118,16 +127,19 @@ class BatchnormBackwardHiddenTest {
     /** Where all values of a column are equal the root is that of eps, and only the mean is taken away. */
     @Test
     void constantColumn_staysFinite(BatchNormGradient batchNorm, Draw draw) {
-        double value = draw.integer(-5, 5);
+        double value = (draw.chance(0.5) ? 1 : -1) * draw.integer(1, 5);
         double[][] x = {{value}, {value}, {value}, {value}};
         double[][] dOut = draw.matrix(4, 1);
+        dOut[2][0] = 0;
         double[][] expected = new double[4][1];
         for (int i = 0; i < 4; i++) {
             for (int k = 0; k < 4; k++) {
                 expected[i][0] += (dOut[i][0] - dOut[k][0]) / 4 / Math.sqrt(LARGE);
             }
         }
-        Close.check("dX", expected, dX(batchNorm, x, ones(1), LARGE, dOut), 1e-9, 1e-11);
+        Gradients gradients = gradients(batchNorm, x, ones(1), LARGE, dOut);
+        Close.check("dX", expected, gradients.dX(), 1e-9, 1e-11);
+        Close.check("dGamma", new double[1], gradients.dGamma());
     }
 
     /** The values are multiples of 1/1024, so that adding 2^27 to them rounds nothing. */
@@ -225,6 +237,13 @@ class BatchnormBackwardHiddenTest {
             }
         }
         return x;
+    }
+
+    /** Returns standard normal values, and a 0 among them: where no gradient arrives, the statistics still send one. */
+    private static double[][] normal(Draw draw, int n, int d) {
+        double[][] values = draw.normal(n, d);
+        values[1][0] = 0;
+        return values;
     }
 
     private static double[] ones(int d) {
