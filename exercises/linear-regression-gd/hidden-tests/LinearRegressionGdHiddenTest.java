@@ -25,35 +25,39 @@ class LinearRegressionGdHiddenTest {
         Close.check("w, b", expected, fit(regression, x, y, lr, 1));
     }
 
-    /**
-     * Followed in the space of the samples: a step changes the errors by −2 lr / N · (X Xᵀ + 1) errors, and the
-     * parameters are −2 lr / N times Xᵀ and 1ᵀ, applied to the sum of the errors of all steps.
-     */
+    /** More samples than features, fewer, and one of each; targets of all magnitudes. */
     @Test
     void severalSteps_followTheErrors(LinearRegression regression, Draw draw) {
-        double lr = draw.real(0.01, 0.05);
+        for (double scale : new double[] {1, 1e-9, 1e6}) {
+            for (int[] shape : new int[][] {{4, 2}, {1, 1}, {2, 5}, {5, 1}}) {
+                double lr = draw.real(0.01, 0.05);
+                double[][] x = draw.matrix(shape[0], shape[1]);
+                double[] y = draw.vector(shape[0], scale, 2 * scale);
+                if (shape[0] > 1) {
+                    // a sample of zeros has a bias to teach, and a target of zero is a target
+                    Arrays.fill(x[0], 0);
+                    y[y.length - 1] = 0;
+                }
+                int steps = draw.integer(4, 6);
+                double[] expected = followed(x, y, lr, steps);
+                Close.check("w, b", expected, fit(regression, x, y, lr, steps), 1e-9, 1e-12 * scale);
+            }
+        }
+    }
+
+    /** The errors grow in each step, and the parameters with them; it is not for the fit to decide that this is enough. */
+    @Test
+    void largeRate_isFollowedToTheEnd(LinearRegression regression, Draw draw) {
         double[][] x = draw.matrix(4, 2);
         double[] y = draw.vector(4);
-        double[] errors = Arrays.stream(y).map(value -> -value).toArray();
-        double[] total = new double[4];
-        int steps = draw.integer(4, 6);
-        for (int step = 0; step < steps; step++) {
-            double[] next = errors.clone();
-            for (int n = 0; n < 4; n++) {
-                total[n] += errors[n];
-                for (int m = 0; m < 4; m++) {
-                    next[n] -= 2 * lr / 4 * (x[n][0] * x[m][0] + x[n][1] * x[m][1] + 1) * errors[m];
-                }
-            }
-            errors = next;
-        }
-        double[] expected = new double[3];
-        for (int n = 0; n < 4; n++) {
-            expected[0] -= 2 * lr / 4 * total[n] * x[n][0];
-            expected[1] -= 2 * lr / 4 * total[n] * x[n][1];
-            expected[2] -= 2 * lr / 4 * total[n];
-        }
-        Close.check("w, b", expected, fit(regression, x, y, lr, steps));
+        double[] expected = followed(x, y, 1.5, 8);
+        double largest = Arrays.stream(expected).map(Math::abs).max().orElseThrow();
+        Close.check("w, b", expected, fit(regression, x, y, 1.5, 8), 0, 1e-9 * largest);
+        double[] overflown = fit(regression, x, y, 1e6, 200);
+        Expect.that(
+                overflown != null && !Arrays.stream(overflown).allMatch(Double::isFinite),
+                "A run that diverges ends in finite numbers.",
+                "发散的运行最后却得到了有限的数。");
     }
 
     /**
@@ -122,11 +126,15 @@ class LinearRegressionGdHiddenTest {
         double[] first = fit(regression, x, y, 0.05, 3);
         Close.check("w, b", new double[3], first, 0, Double.MAX_VALUE);
         Close.check("w, b", first, fit(regression, x, y, 0.05, 3));
+        fit(regression, draw.matrix(2, 3), draw.vector(2), 0.05, 2);
+        Close.check("w, b", first, fit(regression, x, y, 0.05, 3));
     }
 
     @Test
     void samples_mustFit(LinearRegression regression, Draw draw) {
         refused(regression, "no samples", new double[0][], new double[0]);
+        refused(regression, "N = 0, y of length 2", new double[0][], draw.vector(2));
+        refused(regression, "N = 2, y of length 0", draw.matrix(2, 2), new double[0]);
         refused(regression, "N = 3, y of length 2", draw.matrix(3, 2), draw.vector(2));
         refused(regression, "N = 2, y of length 3", draw.matrix(2, 2), draw.vector(3));
     }
@@ -152,6 +160,39 @@ class LinearRegressionGdHiddenTest {
 
     private static void refused(LinearRegression regression, String when, double[][] x, double[] y) {
         Expect.thrown(IllegalArgumentException.class, when, () -> regression.fit(x, y, 0.1, 1));
+        Expect.thrown(IllegalArgumentException.class, when + ", no steps", () -> regression.fit(x, y, 0.1, 0));
+    }
+
+    /**
+     * Follows the errors in the space of the samples: a step changes them by −2 lr / N · (X Xᵀ + 1) errors, and the
+     * parameters are −2 lr / N times Xᵀ and 1ᵀ, applied to the sum of the errors of all steps.
+     */
+    private static double[] followed(double[][] x, double[] y, double lr, int steps) {
+        double factor = 2 * lr / x.length;
+        double[] errors = Arrays.stream(y).map(value -> -value).toArray();
+        double[] expected = new double[x[0].length + 1];
+        for (int step = 0; step < steps; step++) {
+            double[] next = errors.clone();
+            for (int n = 0; n < x.length; n++) {
+                for (int j = 0; j < x[n].length; j++) {
+                    expected[j] -= factor * errors[n] * x[n][j];
+                }
+                expected[x[n].length] -= factor * errors[n];
+                for (int m = 0; m < x.length; m++) {
+                    next[n] -= factor * (dot(x[n], x[m]) + 1) * errors[m];
+                }
+            }
+            errors = next;
+        }
+        return expected;
+    }
+
+    private static double dot(double[] a, double[] b) {
+        double sum = 0;
+        for (int j = 0; j < a.length; j++) {
+            sum += a[j] * b[j];
+        }
+        return sum;
     }
 
     /** Fits with copies, so that only one test minds if the samples are changed. */
