@@ -6,9 +6,10 @@ import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.Unchanged;
 import gradus.wire.verdict.Words;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** All inputs are at least 0.5 in size, so that an output of 0 means: dropped. */
+/** Unless a test says otherwise, inputs are at least 0.5 in size, so that an output of 0 means: dropped. */
 class DropoutLayerHiddenTest {
 
     @Test
@@ -57,6 +58,24 @@ class DropoutLayerHiddenTest {
         requireIndependence(y[0], y[1], keep, new Words("The agreement of two rows' masks", "两行掩码的一致程度"));
     }
 
+    /** Many tiny batches: there it shows if the number of survivors is settled before they are drawn. */
+    @Test
+    void neighbours_areDrawnOneByOne(Dropout.Constructor layers, Draw draw) {
+        double keep = 0.7;
+        int calls = 350;
+        for (int[] shape : new int[][] {{1, 2}, {2, 1}}) {
+            Dropout layer = layers.make(keep, draw.generator());
+            double[] first = new double[calls];
+            double[] second = new double[calls];
+            for (int call = 0; call < calls; call++) {
+                double[][] y = forward(layer, draw.matrix(shape[0], shape[1]), true);
+                first[call] = y[0][0];
+                second[call] = y[shape[0] - 1][shape[1] - 1];
+            }
+            requireIndependence(first, second, keep, new Words("The agreement of two neighbours", "相邻两个数的一致程度"));
+        }
+    }
+
     @Test
     void calls_haveMasksOfTheirOwn(Dropout.Constructor layers, Draw draw) {
         double keep = 0.7;
@@ -87,11 +106,33 @@ class DropoutLayerHiddenTest {
     @Test
     void backward_usesTheMaskOfTheLastForward(Dropout.Constructor layers, Draw draw) {
         Dropout layer = layers.make(0.6, draw.generator());
-        forward(layer, draw.matrix(6, 7), true);
+        forward(layer, draw.matrix(9, 4), true);
+        forward(layer, draw.matrix(6, 7), false);
         double[][] x = draw.matrix(6, 7);
         double[][] y = forward(layer, x, true);
-        double[][] dOut = draw.matrix(6, 7);
-        Close.check("dX", throughTheMask(dOut, x, y), backward(layer, dOut));
+        for (int time = 0; time < 2; time++) {
+            double[][] dOut = draw.matrix(6, 7);
+            dOut[time][3] = 0;
+            Close.check("dX", throughTheMask(dOut, x, y), backward(layer, dOut));
+        }
+    }
+
+    /** All 80 zeros are kept or dropped together with a probability below 2e-18. */
+    @Test
+    void zeros_areKeptAndDroppedLikeOtherNumbers(Dropout.Constructor layers, Draw draw) {
+        Dropout layer = layers.make(0.6, draw.generator());
+        forward(layer, new double[8][10], true);
+        double[][] dOut = draw.matrix(8, 10);
+        double[][] dX = backward(layer, dOut);
+        Close.check("dX", dOut, dX, 0, Double.MAX_VALUE); // only its shape, and that all are numbers
+        long kept = Arrays.stream(dX)
+                .flatMapToDouble(Arrays::stream)
+                .filter(value -> value != 0)
+                .count();
+        Expect.that(
+                kept > 0 && kept < 80,
+                "Behind an input of zeros, backward keeps all gradients or none.",
+                "输入全为 0 时，反向传播保留了全部梯度，或一个也没有保留。");
     }
 
     @Test
@@ -115,10 +156,12 @@ class DropoutLayerHiddenTest {
     @Test
     void afterUse_theGradientPasses(Dropout.Constructor layers, Draw draw) {
         Dropout layer = layers.make(0.6, draw.generator());
-        forward(layer, draw.matrix(6, 7), true);
-        forward(layer, draw.matrix(6, 7), false);
-        double[][] dOut = draw.matrix(6, 7);
-        Close.check("dX", dOut, backward(layer, dOut));
+        for (int[] shape : new int[][] {{6, 7}, {2, 9}}) {
+            forward(layer, draw.matrix(6, 7), true);
+            forward(layer, draw.matrix(shape[0], shape[1]), false);
+            double[][] dOut = draw.matrix(shape[0], shape[1]);
+            Close.check("dX", dOut, backward(layer, dOut));
+        }
     }
 
     @Test
@@ -134,7 +177,11 @@ class DropoutLayerHiddenTest {
     void keepOutsideItsRange_isRefused(Dropout.Constructor layers, Draw draw) {
         // the range is closed above; one who takes keep as a drop rate stumbles here already
         layers.make(1, draw.generator());
-        for (double keep : new double[] {0, -0.3, 1.5, Double.NaN}) {
+        layers.make(1e-6, draw.generator());
+        double[] outside = {
+            0, -0.3, -1e-9, 1.5, Math.nextUp(1.0), Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY
+        };
+        for (double keep : outside) {
             Expect.thrown(IllegalArgumentException.class, "keep = " + keep, () -> layers.make(keep, draw.generator()));
         }
     }
