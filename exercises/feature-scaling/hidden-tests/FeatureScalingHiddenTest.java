@@ -11,16 +11,20 @@ class FeatureScalingHiddenTest {
 
     @Test
     void minMax_mapsEachTrainingRange(Scaling scaling, Draw draw) {
-        double[][] train = batch(draw, 5, 3);
-        double[][] y = scaling.fitMinMax(copy(train)).apply(copy(train));
-        Close.check("y", byRange(train, train), y);
+        for (int[] shape : new int[][] {{5, 3}, {2, 5}}) {
+            double[][] train = batch(draw, shape[0], shape[1]);
+            double[][] y = scaling.fitMinMax(copy(train)).apply(copy(train));
+            Close.check("y", byRange(train, train), y);
+        }
     }
 
     @Test
     void standard_usesMeanAndDeviationOfEachColumn(Scaling scaling, Draw draw) {
-        double[][] train = batch(draw, 5, 3);
-        double[][] y = scaling.fitStandard(copy(train)).apply(copy(train));
-        Close.check("y", byDeviation(train, train), y);
+        for (int[] shape : new int[][] {{5, 3}, {2, 5}}) {
+            double[][] train = batch(draw, shape[0], shape[1]);
+            double[][] y = scaling.fitStandard(copy(train)).apply(copy(train));
+            Close.check("y", byDeviation(train, train), y);
+        }
     }
 
     @Test
@@ -66,6 +70,9 @@ class FeatureScalingHiddenTest {
     @Test
     void log1p_isTakenOfEveryNumber(Scaling scaling, Draw draw) {
         double[][] x = draw.matrix(3, 4, -0.5, 20);
+        x[0][1] = 0;
+        x[1][2] = 1e9;
+        x[2][3] = -0.9999;
         double[][] expected = new double[3][4];
         for (int i = 0; i < 3; i++) {
             for (int j = 0; j < 4; j++) {
@@ -78,7 +85,7 @@ class FeatureScalingHiddenTest {
     /** log(1 + x) is x − x²/2 + … */
     @Test
     void log1p_keepsTinyNumbers(Scaling scaling, Draw draw) {
-        double[][] x = draw.matrix(2, 3, 1e-20, 9e-20);
+        double[][] x = {draw.vector(3, 1e-20, 9e-20), draw.vector(3, -9e-20, -1e-20)};
         Close.check("y", x, scaling.fitLog1p(draw.matrix(2, 3, 0, 1)).apply(copy(x)), Close.RELATIVE, 0);
     }
 
@@ -100,6 +107,24 @@ class FeatureScalingHiddenTest {
         }
         Close.check("y", byRange, scaling.fitMinMax(copy(train)).apply(copy(later)));
         Close.check("y", byDeviation, scaling.fitStandard(copy(train)).apply(copy(later)));
+        // of a single row every column is constant
+        double[][] row = draw.matrix(1, 3);
+        Close.check("y", new double[4][3], scaling.fitMinMax(copy(row)).apply(copy(later)));
+        Close.check("y", new double[4][3], scaling.fitStandard(copy(row)).apply(copy(later)));
+    }
+
+    /** Equal is equal: a column of tiny numbers that differ is none of the constant ones. */
+    @Test
+    void sizeOfTheNumbers_doesNotMatter(Scaling scaling, Draw draw) {
+        double[][] train = batch(draw, 5, 4);
+        double[] units = {1e-12, 1e-30, 1e15, 1};
+        for (double[] row : train) {
+            for (int j = 0; j < 4; j++) {
+                row[j] *= units[j];
+            }
+        }
+        Close.check("y", byRange(train, train), scaling.fitMinMax(copy(train)).apply(copy(train)));
+        Close.check("y", byDeviation(train, train), scaling.fitStandard(copy(train)).apply(copy(train)));
     }
 
     /** In doubles 0.1 + 0.1 + 0.1 is not 3 · 0.1, so the mean of three tenths is not a tenth. */
@@ -129,11 +154,12 @@ class FeatureScalingHiddenTest {
     @Test
     void scalersOfOneObject_doNotMix(Scaling scaling, Draw draw) {
         double[][] first = batch(draw, 5, 2);
-        double[][] second = batch(draw, 4, 2);
+        double[][] second = batch(draw, 4, 3);
         Scaler minMax = scaling.fitMinMax(copy(first));
         Scaler standard = scaling.fitStandard(copy(first));
-        scaling.fitMinMax(copy(second));
-        scaling.fitStandard(copy(second));
+        scaling.fitMinMax(copy(second)).apply(copy(second));
+        scaling.fitStandard(copy(second)).apply(copy(second));
+        scaling.fitLog1p(draw.matrix(3, 4, 0, 1));
         Close.check("y", byRange(first, first), minMax.apply(copy(first)));
         Close.check("y", byDeviation(first, first), standard.apply(copy(first)));
     }
@@ -158,6 +184,14 @@ class FeatureScalingHiddenTest {
                         IllegalArgumentException.class,
                         "a matrix with more or fewer features than the training matrix",
                         () -> scaler.apply(draw.matrix(2, width, 0, 1)));
+            }
+            for (int width : new int[] {2, 4}) {
+                double[][] x = draw.matrix(3, 3, 0, 1);
+                x[draw.integer(1, 2)] = draw.vector(width, 0, 1);
+                Expect.thrown(
+                        IllegalArgumentException.class,
+                        "a row with more or fewer features than the training matrix, behind rows that fit",
+                        () -> scaler.apply(x));
             }
         }
     }
