@@ -20,6 +20,12 @@ class Conv2dSingleChannelHiddenTest {
             }
         }
         Close.check("padded", expected, layer.pad(copy(x), 2));
+        double[][] tall = draw.matrix(3, 1);
+        double[][] around = new double[5][3];
+        for (int y = 0; y < 3; y++) {
+            around[1 + y][1] = tall[y][0];
+        }
+        Close.check("padded", around, layer.pad(copy(tall), 1));
     }
 
     @Test
@@ -52,6 +58,7 @@ class Conv2dSingleChannelHiddenTest {
     @Test
     void stride_appliesToBothAxes(SingleChannelConvolution layer, Draw draw) {
         check(layer, draw.matrix(7, 9), draw.matrix(3, 3), 0, 2);
+        check(layer, draw.matrix(9, 5), draw.matrix(1, 1), 0, 4);
     }
 
     @Test
@@ -73,6 +80,9 @@ class Conv2dSingleChannelHiddenTest {
     void paddingAndStride_workTogether(SingleChannelConvolution layer, Draw draw) {
         check(layer, draw.matrix(9, 7), draw.matrix(3, 2), 1, 2);
         check(layer, draw.matrix(7, 12), draw.matrix(2, 5), 2, 3);
+        // a kernel that fits because of the padding on both sides
+        check(layer, draw.matrix(3, 4), draw.matrix(5, 2), 1, 2);
+        check(layer, draw.matrix(6, 1), draw.matrix(3, 4), 2, 2);
     }
 
     @Test
@@ -105,6 +115,9 @@ class Conv2dSingleChannelHiddenTest {
         double[][] x = draw.matrix(5, 6);
         double[][] k = draw.matrix(2, 2);
         double[][] first = conv(layer, x, k, 1, 2);
+        // as large as x with its padding, but without any
+        conv(layer, draw.matrix(7, 8), draw.matrix(2, 2), 0, 2);
+        Close.check("out", first, conv(layer, x, k, 1, 2));
         conv(layer, draw.matrix(7, 8), draw.matrix(3, 3), 2, 1);
         layer.pad(draw.matrix(5, 6), 1);
         Close.check("out", first, conv(layer, x, k, 1, 2));
@@ -126,6 +139,11 @@ class Conv2dSingleChannelHiddenTest {
     }
 
     private static void check(SingleChannelConvolution layer, double[][] x, double[][] k, int p, int s) {
+        // a pixel and a weight that are 0 must not stop the others
+        x[x.length - 1][0] = 0;
+        if (k.length > 1 && k[0].length > 1) {
+            k[0][1] = 0;
+        }
         Close.check("out", scattered(x, k, p, s), conv(layer, x, k, p, s));
     }
 
