@@ -210,6 +210,10 @@ class ArchitectureTracerHiddenTest {
         checkParams(tracer, new int[] {30_000, 3, 3}, Spec.deconv("d", 5, 1, 0, 10_000), 7_500_010_000L);
         checkParams(tracer, new int[] {2_000_000_000}, Spec.bn("bn"), 4_000_000_000L);
         checkParams(tracer, new int[] {100_000, 300, 300}, Spec.conv("c", 300, 1, 0, 1, 1), 9_000_000_001L);
+        // odd and beyond 2^53: no double holds them
+        checkParams(tracer, new int[] {2_000_000_000}, Spec.fc("fc", 2_000_000_001), 2_000_000_001L * 2_000_000_001L);
+        int[] deep = {100_002, 1001, 1001};
+        checkParams(tracer, deep, Spec.conv("c", 1001, 1, 0, 100_003, 1), 100_003L * (1001L * 1001 * 100_002 + 1));
     }
 
     @Test
@@ -227,6 +231,8 @@ class ArchitectureTracerHiddenTest {
     void mapsWithoutPixels_areRefused(Tracer tracer) {
         refused(tracer, "deconv to height 0", new int[] {3, 1, 4}, Spec.deconv("d", 4, 2, 2, 5));
         refused(tracer, "deconv to width 0", new int[] {3, 4, 1}, Spec.deconv("d", 4, 2, 2, 5));
+        refused(tracer, "deconv to a negative height", new int[] {3, 1, 9}, Spec.deconv("d", 3, 2, 3, 5));
+        refused(tracer, "deconv to a negative width", new int[] {3, 9, 1}, Spec.deconv("d", 3, 2, 3, 5));
         checkShape(tracer, new int[] {3, 1, 1}, Spec.deconv("d", 5, 2, 2, 6), 6, 1, 1);
     }
 
@@ -239,11 +245,19 @@ class ArchitectureTracerHiddenTest {
         refused(tracer, "flatten of {D}", flat, Spec.flatten("f"));
         refused(tracer, "gap of {D}", flat, Spec.gap("g"));
         refused(tracer, "fc of {C, H, W}", new int[] {3, 2, 2}, Spec.fc("fc", 5));
+        int[] maps = {3, 2, 2};
+        refused(tracer, "fc after conv", maps, Spec.conv("c", 1, 1, 0, 5, 1), Spec.fc("fc", 5));
+        refused(tracer, "fc after bn of {C, H, W}", maps, Spec.bn("bn"), Spec.fc("fc", 5), Spec.fc("fc", 5));
+        refused(tracer, "flatten after flatten", maps, Spec.flatten("f"), Spec.flatten("f"));
+        refused(tracer, "gap after fc", maps, Spec.flatten("f"), Spec.fc("fc", 5), Spec.gap("g"));
     }
 
     @Test
     void unknownKinds_areRefused(Tracer tracer) {
-        refused(tracer, "kind = \"relu\"", new int[] {3, 4, 4}, new Spec("r", "relu", 1, 1, 0, 3, 1));
+        for (String kind : List.of("relu", "Conv", "conv2d", " pool", "bn ", "")) {
+            refused(tracer, "kind = \"" + kind + "\"", new int[] {3, 4, 4}, new Spec("r", kind, 1, 1, 0, 3, 1));
+        }
+        refused(tracer, "kind = \"FC\" of {D}", new int[] {3}, new Spec("r", "FC", 0, 0, 0, 3, 0));
         refused(tracer, "kind = \"relu\" of {D}", new int[] {3}, new Spec("r", "relu", 1, 1, 0, 3, 1));
     }
 
@@ -289,13 +303,15 @@ class ArchitectureTracerHiddenTest {
     /** A count is right or wrong: billions leave room for a small error within a relative tolerance. */
     private static void exactly(long expected, long params) {
         Close.check("params", expected, params, 0, 0.5);
+        // above 2^53 a double does not tell neighbours apart
+        Expect.that(expected == params, "params is off by a little.", "params 差了一点点。");
     }
 
     private static long total(List<Row> rows) {
         return rows.stream().mapToLong(Row::params).sum();
     }
 
-    private static void refused(Tracer tracer, String when, int[] in, Spec layer) {
-        Expect.thrown(IllegalArgumentException.class, when, () -> tracer.trace(in, List.of(layer)));
+    private static void refused(Tracer tracer, String when, int[] in, Spec... layers) {
+        Expect.thrown(IllegalArgumentException.class, when, () -> tracer.trace(in.clone(), List.of(layers)));
     }
 }
