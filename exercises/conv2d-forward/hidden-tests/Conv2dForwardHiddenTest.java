@@ -11,7 +11,7 @@ class Conv2dForwardHiddenTest {
 
     @Test
     void channels_areSummedUp(MultiChannelConvolution layer, Draw draw) {
-        check(layer, draw.tensor(1, 3, 5, 5), draw.tensor(1, 3, 2, 2), new double[1], 0, 1);
+        check(layer, sparse(draw, 1, 3, 5, 5), draw.tensor(1, 3, 2, 2), new double[1], 0, 1);
     }
 
     @Test
@@ -51,7 +51,7 @@ class Conv2dForwardHiddenTest {
 
     @Test
     void samples_areConvolvedEachByItself(MultiChannelConvolution layer, Draw draw) {
-        check(layer, draw.tensor(3, 1, 4, 4), draw.tensor(1, 1, 3, 3), new double[1], 0, 1);
+        check(layer, sparse(draw, 3, 1, 4, 4), draw.tensor(1, 1, 3, 3), new double[1], 0, 1);
     }
 
     @Test
@@ -65,17 +65,24 @@ class Conv2dForwardHiddenTest {
         check(layer, draw.tensor(1, 1, 7, 9), draw.tensor(1, 1, 3, 3), new double[1], 0, 2);
         // here the stride leaves a rest at the bottom and at the right
         check(layer, draw.tensor(1, 1, 7, 9), draw.tensor(1, 1, 2, 2), new double[1], 0, 3);
+        check(layer, draw.tensor(1, 1, 9, 6), draw.tensor(1, 1, 2, 1), new double[1], 0, 4);
     }
 
     @Test
     void padding_surroundsEveryChannel(MultiChannelConvolution layer, Draw draw) {
-        check(layer, draw.tensor(1, 2, 4, 4), draw.tensor(1, 2, 3, 3), new double[1], 2, 1);
+        check(layer, sparse(draw, 1, 2, 4, 4), draw.tensor(1, 2, 3, 3), new double[1], 2, 1);
+        // as large as the padded one before: nothing of this may be left in the border of the next
+        check(layer, draw.tensor(1, 2, 8, 8), draw.tensor(1, 2, 3, 3), new double[1], 0, 1);
+        check(layer, sparse(draw, 1, 2, 4, 4), draw.tensor(1, 2, 3, 3), new double[1], 2, 1);
+        // kernels that fit because of the padding on both sides
+        check(layer, draw.tensor(1, 2, 3, 4), draw.tensor(1, 2, 5, 2), new double[1], 1, 1);
+        check(layer, draw.tensor(1, 2, 4, 1), draw.tensor(1, 2, 2, 5), new double[1], 2, 1);
     }
 
     @Test
     void sevenDifferentSizes_workTogether(MultiChannelConvolution layer, Draw draw) {
         check(layer, draw.tensor(2, 3, 7, 10), draw.tensor(4, 3, 5, 6), draw.vector(4), 1, 2);
-        check(layer, draw.tensor(4, 5, 6, 3), draw.tensor(2, 5, 1, 3), draw.vector(2), 2, 3);
+        check(layer, sparse(draw, 4, 5, 6, 3), sparse(draw, 2, 5, 1, 3), draw.vector(2), 2, 3);
     }
 
     @Test
@@ -106,6 +113,14 @@ class Conv2dForwardHiddenTest {
                 refusal,
                 "4 channels in w and 3 in x",
                 () -> forward(layer, x, draw.tensor(2, 4, 2, 2), new double[2], 0, 1));
+        Expect.thrown(
+                refusal,
+                "1 channel in w and 3 in x",
+                () -> forward(layer, x, draw.tensor(2, 1, 2, 2), new double[2], 0, 1));
+        Expect.thrown(
+                refusal,
+                "3 channels in w and 1 in x",
+                () -> forward(layer, draw.tensor(1, 1, 4, 4), draw.tensor(2, 3, 2, 2), new double[2], 0, 1));
     }
 
     @Test
@@ -146,6 +161,21 @@ class Conv2dForwardHiddenTest {
             kernels.check();
             biases.check();
         }
+    }
+
+    /** Every third number is 0, in other places of each channel. */
+    private static double[][][][] sparse(Draw draw, int n, int c, int h, int w) {
+        double[][][][] tensor = draw.tensor(n, c, h, w);
+        for (int i = 0; i < n * c * h * w; i++) {
+            int column = i % w;
+            int row = i / w % h;
+            int channel = i / (w * h) % c;
+            int sample = i / (w * h * c);
+            if ((sample + channel + row + column) % 3 == 0) {
+                tensor[sample][channel][row][column] = 0;
+            }
+        }
+        return tensor;
     }
 
     private static void check(
