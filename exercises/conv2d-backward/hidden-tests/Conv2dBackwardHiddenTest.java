@@ -18,16 +18,44 @@ class Conv2dBackwardHiddenTest {
     @Test
     void biasGradient_sumsOverSamplesAndPlaces(ConvolutionGradient layer, Draw draw) {
         double[][][][] dOut = draw.tensor(3, 2, 2, 4);
-        double[] expected = new double[2];
+        Grads grads = backward(layer, draw.tensor(3, 1, 3, 5), draw.tensor(2, 1, 2, 2), dOut, 0, 1);
+        Close.check("db", sumsOfMaps(dOut), grads.db());
+    }
+
+    @Test
+    void windowsInThePadding_countForTheBias(ConvolutionGradient layer, Draw draw) {
+        double[][][][] dOut = draw.tensor(1, 1, 7, 8);
+        Grads grads = backward(layer, draw.tensor(1, 1, 2, 3), draw.tensor(1, 1, 2, 2), dOut, 3, 1);
+        Close.check("db", sumsOfMaps(dOut), grads.db());
+    }
+
+    private static double[] sumsOfMaps(double[][][][] dOut) {
+        double[] sums = new double[dOut[0].length];
         for (double[][][] maps : dOut) {
-            for (int k = 0; k < 2; k++) {
-                expected[k] += Arrays.stream(maps[k])
+            for (int k = 0; k < sums.length; k++) {
+                sums[k] += Arrays.stream(maps[k])
                         .mapToDouble(row -> Arrays.stream(row).sum())
                         .sum();
             }
         }
-        Grads grads = backward(layer, draw.tensor(3, 1, 3, 5), draw.tensor(2, 1, 2, 2), dOut, 0, 1);
-        Close.check("db", expected, grads.db());
+        return sums;
+    }
+
+    /** What is 0 stops only what it is multiplied with. */
+    @Test
+    void zeros_stopNothingElse(ConvolutionGradient layer, Draw draw) {
+        double[][][][] x = draw.tensor(1, 1, 4, 4);
+        double[][][][] w = draw.tensor(1, 1, 2, 2);
+        double[][][][] dOut = draw.tensor(1, 1, 3, 3);
+        for (int i = 0; i < 3; i++) {
+            x[0][0][i][3 - i] = 0;
+            dOut[0][0][i][i] = 0;
+        }
+        w[0][0][0][1] = 0;
+        Grads grads = backward(layer, x, w, dOut, 0, 1);
+        Close.check("db", sumsOfMaps(dOut), grads.db());
+        Close.check("dW", expectedKernels(x, w, dOut, 0, 1), grads.dW());
+        Close.check("dX", expectedImages(x, w, dOut, 0, 1), grads.dX());
     }
 
     @Test
@@ -53,6 +81,7 @@ class Conv2dBackwardHiddenTest {
     @Test
     void kernelGradient_withStride(ConvolutionGradient layer, Draw draw) {
         checkKernels(layer, draw.tensor(1, 1, 6, 6), draw.tensor(1, 1, 3, 3), 0, 2, draw);
+        checkKernels(layer, draw.tensor(1, 1, 8, 7), draw.tensor(1, 1, 2, 2), 0, 3, draw);
     }
 
     @Test
@@ -81,6 +110,7 @@ class Conv2dBackwardHiddenTest {
     @Test
     void inputGradient_withStrideAndARest(ConvolutionGradient layer, Draw draw) {
         checkImages(layer, draw.tensor(1, 1, 6, 6), draw.tensor(1, 1, 3, 3), 0, 2, draw);
+        checkImages(layer, draw.tensor(1, 1, 8, 7), draw.tensor(1, 1, 2, 2), 0, 3, draw);
     }
 
     @Test
