@@ -17,16 +17,19 @@ class MaxpoolLayerHiddenTest {
 
     @Test
     void negativeImages_stayNegative(MaxPooling.Constructor layers, Draw draw) {
-        double[][][][] x = distinct(draw, 1, 1, 4, 4);
-        for (double[] row : x[0][0]) {
-            for (int i = 0; i < row.length; i++) {
-                row[i] -= 100;
+        // a maximum must not start at any number, however low
+        for (double size : new double[] {1, 1e300}) {
+            double[][][][] x = distinct(draw, 1, 1, 4, 4);
+            for (double[] row : x[0][0]) {
+                for (int i = 0; i < row.length; i++) {
+                    row[i] = size * (row[i] - 100);
+                }
             }
+            MaxPooling layer = layers.make(2, 2);
+            Close.check("out", pooled(x, 2, 2), forward(layer, x));
+            double[][][][] dOut = draw.tensor(1, 1, 2, 2);
+            Close.check("dX", blamed(x, dOut, 2, 2), backward(layer, dOut));
         }
-        MaxPooling layer = layers.make(2, 2);
-        Close.check("out", pooled(x, 2, 2), forward(layer, x));
-        double[][][][] dOut = draw.tensor(1, 1, 2, 2);
-        Close.check("dX", blamed(x, dOut, 2, 2), backward(layer, dOut));
     }
 
     @Test
@@ -106,10 +109,29 @@ class MaxpoolLayerHiddenTest {
         Close.check("dX", new double[][][][] {{{upper, new double[4]}}}, backward(layer, dOut));
     }
 
+    /** After a ReLU many windows hold nothing but zeros, and some of these have a sign. */
+    @Test
+    void tieOfZeros_goesToTheFirst(MaxPooling.Constructor layers, Draw draw) {
+        double[][][][] x = {{{{0.0, 0.0, -0.0, 0.0, -1, 0.0}, {0.0, 0.0, 0.0, -0.0, -0.0, -2}}}};
+        MaxPooling layer = layers.make(2, 2);
+        Close.check("out", new double[1][1][1][3], forward(layer, x));
+        double[] dOut = draw.vector(3);
+        double[] upper = {dOut[0], 0, dOut[1], 0, 0, dOut[2]};
+        double[][][][] dX = backward(layer, new double[][][][] {{{dOut}}});
+        Close.check("dX", new double[][][][] {{{upper, new double[6]}}}, dX);
+    }
+
     @Test
     void nearlyTheLargest_getsNothing(MaxPooling.Constructor layers, Draw draw) {
+        // numbers of another size first: whoever takes all tiny ones for equal
+        double[][][][] tiny = {{{{1e-200, 2e-200, 0, 1e-15}, {3e-200, 1e-200, 1e-16, 2e-15}}}};
+        MaxPooling other = layers.make(2, 2);
+        forward(other, tiny);
+        double[][][][] blame = draw.tensor(1, 1, 1, 2);
+        double[] below = {blame[0][0][0][0], 0, 0, blame[0][0][0][1]};
+        Close.check("dX", new double[][][][] {{{new double[4], below}}}, backward(other, blame));
         double best = draw.real(2, 3);
-        double less = best - 1e-10;
+        double less = Math.nextDown(best);
         double[][][][] x = {{{{less, less, best, less}, {best, less, less, less}}}};
         MaxPooling layer = layers.make(2, 2);
         forward(layer, x);
@@ -150,6 +172,11 @@ class MaxpoolLayerHiddenTest {
         double[][][][] x = distinct(draw, 1, 2, 4, 6);
         forward(layer, x);
         double[][][][] dOut = draw.tensor(1, 2, 2, 3);
+        Close.check("dX", blamed(x, dOut, 2, 2), backward(layer, dOut));
+        // as many numbers as before, in another shape
+        x = distinct(draw, 2, 1, 6, 4);
+        forward(layer, x);
+        dOut = draw.tensor(2, 1, 3, 2);
         Close.check("dX", blamed(x, dOut, 2, 2), backward(layer, dOut));
     }
 
@@ -206,6 +233,8 @@ class MaxpoolLayerHiddenTest {
         forward(layer, x);
         double[][][][] dOut =
                 draw.tensor(x.length, x[0].length, (x[0][0].length - f) / s + 1, (x[0][0][0].length - f) / s + 1);
+        // an output without blame must not keep the others from theirs
+        dOut[0][0][0][0] = 0;
         Close.check("dX", blamed(x, dOut, f, s), backward(layer, dOut));
     }
 
