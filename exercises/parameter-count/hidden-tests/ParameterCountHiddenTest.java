@@ -91,9 +91,37 @@ class ParameterCountHiddenTest {
         requireCount("convMacs", times(3, 3, 512, 512, 300, 300), counts.convMacs(3, 3, 512, 512, 300, 300));
     }
 
+    /** Odd counts beyond 2^53, which no double holds; and kernels whose weights no int can count. */
+    @Test
+    void hugeCounts_areExact(LayerCounts counts) {
+        int huge = 2_000_000_001;
+        requireCount("dense", times(huge, huge), counts.dense(huge - 1, huge, true));
+        requireCount("dense without bias", times(huge, huge), counts.dense(huge, huge, false));
+        requireCount("embedding", times(huge, huge), counts.embedding(huge, huge));
+        requireCount("mlp", times(huge, huge), counts.mlp(new int[] {huge - 1, huge}));
+        BigInteger kernel = times(1001, 1001, 100_002).add(BigInteger.ONE);
+        requireCount("conv", kernel.multiply(times(100_003)), counts.conv(1001, 1001, 100_002, 100_003, true));
+        requireCount(
+                "conv without bias",
+                times(1001, 1001, 100_003, 100_003),
+                counts.conv(1001, 1001, 100_003, 100_003, false));
+        requireCount(
+                "convMacs",
+                times(1001, 1001, 1003, 1003, 101, 103),
+                counts.convMacs(1001, 1001, 1003, 1003, 101, 103));
+    }
+
     @Test
     void sizesBelowOne_areRefused(LayerCounts counts, Draw draw) {
-        int bad = draw.integer(-3, 0);
+        requireRefused(counts, 0);
+        requireRefused(counts, -draw.integer(1, 3));
+        // two wrongs must not make a right: the product is positive
+        refused("dense(in = -2, out = -3", () -> counts.dense(-2, -3, false));
+        refused("embedding(words = -2, width = -3", () -> counts.embedding(-2, -3));
+        refused("conv(kh = -2, kw = -3", () -> counts.conv(-2, -3, 4, 5, false));
+    }
+
+    private static void requireRefused(LayerCounts counts, int bad) {
         refused("dense(in = " + bad, () -> counts.dense(bad, 2, true));
         refused("dense(out = " + bad, () -> counts.dense(2, bad, false));
         refused("conv(kh = " + bad, () -> counts.conv(bad, 2, 3, 4, true));
@@ -104,10 +132,16 @@ class ParameterCountHiddenTest {
         refused("embedding(words = " + bad, () -> counts.embedding(bad, 4));
         refused("embedding(width = " + bad, () -> counts.embedding(4, bad));
         refused("mlp(sizes with " + bad, () -> counts.mlp(new int[] {4, bad, 3}));
+        refused("mlp(the first of two sizes is " + bad, () -> counts.mlp(new int[] {bad, 4}));
+        refused("mlp(sizes begin with " + bad, () -> counts.mlp(new int[] {bad, 4, 3}));
+        refused("mlp(sizes end with " + bad, () -> counts.mlp(new int[] {4, 3, bad}));
+        refused("mlp(the second of two sizes is " + bad, () -> counts.mlp(new int[] {4, bad}));
+        refused("convMacs(kh = " + bad, () -> counts.convMacs(bad, 3, 4, 5, 6, 7));
+        refused("convMacs(kw = " + bad, () -> counts.convMacs(2, bad, 4, 5, 6, 7));
+        refused("convMacs(cin = " + bad, () -> counts.convMacs(2, 3, bad, 5, 6, 7));
+        refused("convMacs(cout = " + bad, () -> counts.convMacs(2, 3, 4, bad, 6, 7));
         refused("convMacs(oh = " + bad, () -> counts.convMacs(2, 3, 4, 5, bad, 6));
         refused("convMacs(ow = " + bad, () -> counts.convMacs(2, 3, 4, 5, 6, bad));
-        // two wrongs must not make a right: the product is positive
-        refused("dense(in = -2, out = -3", () -> counts.dense(-2, -3, false));
     }
 
     @Test
