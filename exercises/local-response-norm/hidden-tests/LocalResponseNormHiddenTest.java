@@ -206,6 +206,37 @@ class LocalResponseNormHiddenTest {
         GradientCheck.of(() -> dot(dOut, expected(a, constants))).check("dA", a, dA);
     }
 
+    /** As after a ReLU: a number of 0 has no influence, but a gradient of its own. */
+    @Test
+    void silentChannels_haveTheirOwnGradient(ResponseNormalization layer, Draw draw) {
+        double[][][][] a = draw.tensor(1, 5, 1, 3);
+        double[][][][] dOut = draw.tensor(1, 5, 1, 3);
+        for (int i = 0; i < 3; i++) {
+            a[0][i + 1][0][i] = 0;
+            a[0][i + 2][0][i] = 0;
+        }
+        dOut[0][0][0][0] = 0;
+        Constants constants = constants(draw, 3);
+        Close.check("out", expected(a, constants), forward(layer, a, constants));
+        double[][][][] dA = backward(layer, a, dOut, constants);
+        GradientCheck.of(() -> dot(dOut, expected(a, constants))).check("dA", a, dA);
+    }
+
+    /** Whoever adds an ε to the scale, or takes small scales for 0, shows here. */
+    @Test
+    void smallScales_areUsedAsTheyAre(ResponseNormalization layer, Draw draw) {
+        double[][][][] a = draw.tensor(1, 4, 1, 2);
+        for (double[][] map : a[0]) {
+            map[0][0] *= 1e-7;
+            map[0][1] *= 1e-7;
+        }
+        double[][][][] dOut = draw.tensor(1, 4, 1, 2);
+        Constants constants = new Constants(3, draw.real(1e-13, 2e-13), draw.real(5, 9), 0.75);
+        Close.check("out", expected(a, constants), forward(layer, a, constants));
+        // the slopes are around 1e9, where two of them may cancel
+        Close.check("dA", gradient(a, dOut, constants), backward(layer, a, dOut, constants), Close.RELATIVE, 1);
+    }
+
     @Test
     void gradient_ofAnEvenNeighbourhood(ResponseNormalization layer, Draw draw) {
         double[][][][] a = draw.tensor(1, 6, 1, 2);
@@ -228,6 +259,7 @@ class LocalResponseNormHiddenTest {
             }
         }
         Close.check("dA", expected, backward(layer, a, dOut, new Constants(3, k, 0, 0.5)));
+        Close.check("dA", dOut, backward(layer, a, dOut, new Constants(3, k, 0.5, 0)));
     }
 
     @Test
