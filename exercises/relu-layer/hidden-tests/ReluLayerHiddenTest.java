@@ -19,9 +19,10 @@ class ReluLayerHiddenTest {
     @Test
     void forward_keepsNumbersOfAnySize(Relu relu, Draw draw) {
         double[][] x = {
-            {1e6 * draw.real(1, 2), 1e3, 7.5, 1e-3, 1e-9 * draw.real(1, 2)}, {-1e6, -1e3, -7.5, -1e-3, -1e-9}
+            {1e200, 1e6 * draw.real(1, 2), 1e3, 7.5, 1e-3, 1e-9 * draw.real(1, 2), 1e-200},
+            {-1e200, -1e6, -1e3, -7.5, -1e-3, -1e-9, -1e-200}
         };
-        Close.check("y", rectified(x), forward(relu, x), 1e-12, 1e-30);
+        Close.check("y", rectified(x), forward(relu, x), 1e-12, 0);
     }
 
     @Test
@@ -42,8 +43,9 @@ class ReluLayerHiddenTest {
         double[][] dOut = draw.matrix(4, 4, 0.5, 2);
         negate(dOut[2]);
         negate(dOut[3]);
+        resize(dOut, 1e6, 1e3, 1e-9, 1e-200);
         forward(relu, x);
-        Close.check("dX", passed(dOut, x), backward(relu, dOut));
+        Close.check("dX", passed(dOut, x), backward(relu, dOut), Close.RELATIVE, 0);
     }
 
     @Test
@@ -57,9 +59,9 @@ class ReluLayerHiddenTest {
     @Test
     void backward_nearZero_knowsTheSide(Relu relu, Draw draw) {
         double tiny = draw.real(1e-12, 1e-9);
-        forward(relu, new double[][] {{tiny, -tiny}});
-        double[][] dOut = draw.matrix(1, 2, 0.5, 2);
-        Close.check("dX", new double[][] {{dOut[0][0], 0}}, backward(relu, dOut));
+        forward(relu, new double[][] {{tiny, -tiny, 1e-200, -1e-200}});
+        double[][] dOut = draw.matrix(1, 4, 0.5, 2);
+        Close.check("dX", new double[][] {{dOut[0][0], 0, dOut[0][2], 0}}, backward(relu, dOut));
     }
 
     @Test
@@ -67,7 +69,8 @@ class ReluLayerHiddenTest {
         double[][] first = mixed(draw, 3, 4);
         double[][] second = negated(first);
         forward(relu, first);
-        forward(relu, second);
+        backward(relu, draw.matrix(3, 4, 0.5, 2));
+        Close.check("y", rectified(second), forward(relu, second));
         double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX", passed(dOut, second), backward(relu, dOut));
     }
@@ -81,14 +84,15 @@ class ReluLayerHiddenTest {
         Close.check("dX of the second call", passed(dOut, x), backward(relu, dOut));
     }
 
+    /** Wider, narrower, longer, shorter, and the same count of numbers in another shape. */
     @Test
     void batches_mayDifferInSize(Relu relu, Draw draw) {
-        int[][] sizes = {{2, 5}, {4, 3}, {1, 6}, {5, 1}};
+        int[][] sizes = {{2, 5}, {4, 5}, {4, 3}, {2, 6}, {1, 6}, {5, 1}, {1, 1}, {3, 3}};
         for (int[] size : sizes) {
-            double[][] x = draw.matrix(size[0], size[1], 0.5, 2);
-            Close.check("y", x, forward(relu, x));
+            double[][] x = mixed(draw, size[0], size[1]);
+            Close.check("y", rectified(x), forward(relu, x));
             double[][] dOut = draw.matrix(size[0], size[1], 0.5, 2);
-            Close.check("dX", dOut, backward(relu, dOut));
+            Close.check("dX", passed(dOut, x), backward(relu, dOut));
         }
     }
 
@@ -171,6 +175,14 @@ class ReluLayerHiddenTest {
             negate(row);
         }
         return negated;
+    }
+
+    private static void resize(double[][] matrix, double... sizes) {
+        for (double[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= sizes[j];
+            }
+        }
     }
 
     private static void negate(double[] row) {
