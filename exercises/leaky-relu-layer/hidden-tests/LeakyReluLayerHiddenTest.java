@@ -22,7 +22,7 @@ class LeakyReluLayerHiddenTest {
 
     @Test
     void slope_isTheOneOfTheLayer(LeakyRelu.Constructor layers, Draw draw) {
-        for (double k : new double[] {0.02, 0.3, draw.real(0.5, 0.9)}) {
+        for (double k : new double[] {0.02, 0.3, draw.real(0.5, 0.9), 1e-17, Math.nextDown(1.0)}) {
             double[][] x = mixed(draw, 2, 3);
             LeakyRelu layer = layers.make(k);
             Close.check("y", leaky(x, k), forward(layer, x));
@@ -34,9 +34,10 @@ class LeakyReluLayerHiddenTest {
     @Test
     void forward_scalesNumbersOfAnySize(LeakyRelu.Constructor layers, Draw draw) {
         double[][] x = {
-            {1e6 * draw.real(1, 2), 1e3, 7.5, 1e-3, 1e-9}, {-1e6, -1e3 * draw.real(1, 2), -7.5, -1e-3, -1e-9}
+            {1e200, 1e6 * draw.real(1, 2), 1e3, 7.5, 1e-3, 1e-9, 1e-200},
+            {-1e200, -1e6, -1e3 * draw.real(1, 2), -7.5, -1e-3, -1e-9, -1e-200}
         };
-        Close.check("y", leaky(x, K), forward(layers.make(K), x), 1e-12, 1e-30);
+        Close.check("y", leaky(x, K), forward(layers.make(K), x), 1e-12, 0);
     }
 
     @Test
@@ -59,8 +60,9 @@ class LeakyReluLayerHiddenTest {
         double[][] dOut = draw.matrix(4, 4, 0.5, 2);
         negate(dOut[2]);
         negate(dOut[3]);
+        resize(dOut, 1e6, 1e3, 1e-9, 1e-200);
         forward(layer, x);
-        Close.check("dX", passed(dOut, x, K), backward(layer, dOut));
+        Close.check("dX", passed(dOut, x, K), backward(layer, dOut), Close.RELATIVE, 0);
     }
 
     @Test
@@ -77,9 +79,10 @@ class LeakyReluLayerHiddenTest {
     void backward_nearZero_knowsTheSide(LeakyRelu.Constructor layers, Draw draw) {
         LeakyRelu layer = layers.make(K);
         double tiny = draw.real(1e-12, 1e-9);
-        forward(layer, new double[][] {{tiny, -tiny}});
-        double[][] dOut = draw.matrix(1, 2, 0.5, 2);
-        Close.check("dX", new double[][] {{dOut[0][0], K * dOut[0][1]}}, backward(layer, dOut));
+        forward(layer, new double[][] {{tiny, -tiny, 1e-200, -1e-200}});
+        double[][] dOut = draw.matrix(1, 4, 0.5, 2);
+        double[][] expected = {{dOut[0][0], K * dOut[0][1], dOut[0][2], K * dOut[0][3]}};
+        Close.check("dX", expected, backward(layer, dOut));
     }
 
     @Test
@@ -88,6 +91,7 @@ class LeakyReluLayerHiddenTest {
         double[][] first = mixed(draw, 3, 4);
         double[][] second = negated(first);
         forward(layer, first);
+        backward(layer, draw.matrix(3, 4, 0.5, 2));
         forward(layer, second);
         double[][] dOut = draw.matrix(3, 4, 0.5, 2);
         Close.check("dX", passed(dOut, second, K), backward(layer, dOut));
@@ -103,15 +107,16 @@ class LeakyReluLayerHiddenTest {
         Close.check("dX of the second call", passed(dOut, x, K), backward(layer, dOut));
     }
 
+    /** Wider, narrower, longer, shorter, and the same count of numbers in another shape. */
     @Test
     void batches_mayDifferInSize(LeakyRelu.Constructor layers, Draw draw) {
         LeakyRelu layer = layers.make(K);
-        int[][] sizes = {{2, 5}, {4, 3}, {1, 6}, {5, 1}};
+        int[][] sizes = {{2, 5}, {4, 5}, {4, 3}, {2, 6}, {1, 6}, {5, 1}, {1, 1}, {3, 3}};
         for (int[] size : sizes) {
-            double[][] x = draw.matrix(size[0], size[1], 0.5, 2);
-            Close.check("y", x, forward(layer, x));
+            double[][] x = mixed(draw, size[0], size[1]);
+            Close.check("y", leaky(x, K), forward(layer, x));
             double[][] dOut = draw.matrix(size[0], size[1], 0.5, 2);
-            Close.check("dX", dOut, backward(layer, dOut));
+            Close.check("dX", passed(dOut, x, K), backward(layer, dOut));
         }
     }
 
@@ -149,7 +154,8 @@ class LeakyReluLayerHiddenTest {
 
     @Test
     void slopeOutsideItsRange_isRefused(LeakyRelu.Constructor layers) {
-        for (double k : new double[] {0, -0.1, 1, 1.5, Double.NaN}) {
+        double infinity = Double.POSITIVE_INFINITY;
+        for (double k : new double[] {0, -0.0, -1e-300, -0.1, 1, Math.nextUp(1.0), 1.5, infinity, -infinity, Double.NaN}) {
             Expect.thrown(IllegalArgumentException.class, "k = " + k, () -> layers.make(k));
         }
     }
@@ -212,6 +218,14 @@ class LeakyReluLayerHiddenTest {
             negate(row);
         }
         return negated;
+    }
+
+    private static void resize(double[][] matrix, double... sizes) {
+        for (double[] row : matrix) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= sizes[j];
+            }
+        }
     }
 
     private static void negate(double[] row) {
