@@ -13,6 +13,7 @@ class VectorNormsHiddenTest {
     @Test
     void oneNorm_addsTheSizes(VectorNorm norms, Draw draw) {
         double[] x = mixed(draw, 5, 0.5, 2);
+        x[draw.integer(0, 4)] = 0;
         double sum = 0;
         for (double value : x) {
             sum += Math.sqrt(value * value);
@@ -23,12 +24,14 @@ class VectorNormsHiddenTest {
     @Test
     void twoNorm_isTheLength(VectorNorm norms, Draw draw) {
         double[] x = mixed(draw, 6, 0.5, 2);
+        x[draw.integer(0, 5)] = 0;
         Close.check("‖x‖₂", length(x), norm(norms, x, 2));
     }
 
     @Test
     void otherNorms_takeTheirOwnPowerAndRoot(VectorNorm norms, Draw draw) {
-        double[] x = mixed(draw, 4, 0.5, 2);
+        double[] x = mixed(draw, 5, 0.5, 2);
+        x[draw.integer(0, 4)] = 0;
         double cubes = 0;
         double powers = 0;
         for (double value : x) {
@@ -67,6 +70,7 @@ class VectorNormsHiddenTest {
         for (double p : new double[] {1, 2, 3, 4.5, INFINITY}) {
             double one = norm(norms, x, p);
             Close.check("the norm of a multiple of x", -factor * one, norm(norms, scaled(x, factor), p));
+            Close.check("the norm of a single number", -factor, norm(norms, new double[] {factor}, p));
         }
     }
 
@@ -107,11 +111,13 @@ class VectorNormsHiddenTest {
     @Test
     void hugeEntries_doNotOverflow(VectorNorm norms, Draw draw) {
         agreesAtScale(norms, draw, 1e200);
+        agreesWithUnequalSizes(norms, draw, 1e200);
     }
 
     @Test
     void tinyEntries_doNotVanish(VectorNorm norms, Draw draw) {
         agreesAtScale(norms, draw, 1e-200);
+        agreesWithUnequalSizes(norms, draw, 1e-200);
     }
 
     private static void agreesAtScale(VectorNorm norms, Draw draw, double scale) {
@@ -125,6 +131,23 @@ class VectorNormsHiddenTest {
             fourths += value * value * value * value;
         }
         closely("the norm for p = 4", Math.sqrt(Math.sqrt(fourths)) * scale, norm(norms, scaled, 4));
+    }
+
+    /** Whoever scales by the largest number, and not by the largest size, scales by nearly nothing here. */
+    private static void agreesWithUnequalSizes(VectorNorm norms, Draw draw, double scale) {
+        double unit = draw.real(1, 2) * scale;
+        for (double negligible : new double[] {0, 1e-300}) {
+            double[] sizes = {-3 * unit, -4 * unit, negligible};
+            double[] x = new double[3];
+            int[] order = draw.permutation(3);
+            for (int i = 0; i < 3; i++) {
+                x[i] = sizes[order[i]];
+            }
+            closely("‖x‖∞", 4 * unit, norm(norms, x, INFINITY));
+            closely("‖x‖₁", 7 * unit, norm(norms, x, 1));
+            closely("‖x‖₂", 5 * unit, norm(norms, x, 2));
+            closely("the norm for p = 4", Math.sqrt(Math.sqrt(337)) * unit, norm(norms, x, 4));
+        }
     }
 
     /** n entries of size c have the norm c · n^(1/p); c^401 is beyond the range of double, and an odd p keeps signs. */
@@ -155,6 +178,8 @@ class VectorNormsHiddenTest {
     void pBelowOne_isRefused(VectorNorm norms, Draw draw) {
         for (double p : new double[] {Math.nextDown(1.0), 0.5, 0, -1, -2, Double.NEGATIVE_INFINITY}) {
             Expect.thrown(IllegalArgumentException.class, "p < 1", () -> norm(norms, draw.vector(3), p));
+            Expect.thrown(IllegalArgumentException.class, "p < 1", () -> norm(norms, new double[0], p));
+            Expect.thrown(IllegalArgumentException.class, "p < 1", () -> norm(norms, new double[2], p));
         }
     }
 
