@@ -10,8 +10,9 @@ class MatrixBasicsHiddenTest {
 
     @Test
     void product_sumsOverTheInnerDimension(Matrices matrices, Draw draw) {
-        for (int[] shape : new int[][] {{3, 4, 2}, {4, 2, 5}}) {
+        for (int[] shape : new int[][] {{3, 4, 2}, {4, 2, 5}, {2, 5, 3}, {3, 1, 2}}) {
             double[][] a = draw.matrix(shape[0], shape[1]);
+            a[draw.integer(0, shape[0] - 1)][draw.integer(0, shape[1] - 1)] = 0;
             double[][] b = draw.matrix(shape[1], shape[2]);
             Close.check("ab", product(a, b), matrices.matmul(copy(a), copy(b)));
         }
@@ -47,11 +48,19 @@ class MatrixBasicsHiddenTest {
                 IllegalArgumentException.class,
                 "two matrices of the same shape, not square",
                 () -> matrices.matmul(draw.matrix(3, 2), draw.matrix(3, 2)));
+        Expect.thrown(
+                IllegalArgumentException.class,
+                "a with a single column and b with more rows",
+                () -> matrices.matmul(draw.matrix(2, 1), draw.matrix(2, 2)));
+        Expect.thrown(
+                IllegalArgumentException.class,
+                "b with a single row and a with more columns",
+                () -> matrices.matmul(draw.matrix(1, 3), draw.matrix(1, 3)));
     }
 
     @Test
     void transpose_swapsRowsAndColumns(Matrices matrices, Draw draw) {
-        for (int[] shape : new int[][] {{2, 4}, {5, 3}, {3, 3}, {1, 4}}) {
+        for (int[] shape : new int[][] {{2, 4}, {5, 3}, {3, 3}, {1, 4}, {4, 1}, {1, 1}}) {
             double[][] a = draw.matrix(shape[0], shape[1]);
             double[][] swapped = new double[shape[1]][shape[0]];
             for (int j = 0; j < shape[1]; j++) {
@@ -78,9 +87,10 @@ class MatrixBasicsHiddenTest {
 
     @Test
     void row_isAddedToEveryRow(Matrices matrices, Draw draw) {
-        for (int[] shape : new int[][] {{2, 4}, {3, 3}, {5, 2}}) {
+        for (int[] shape : new int[][] {{2, 4}, {3, 3}, {5, 2}, {1, 3}, {3, 1}}) {
             double[][] m = draw.matrix(shape[0], shape[1]);
             double[] v = draw.vector(shape[1]);
+            m[shape[0] - 1] = new double[shape[1]];
             double[][] expected = new double[shape[0]][shape[1]];
             for (int j = 0; j < v.length; j++) {
                 for (int i = 0; i < m.length; i++) {
@@ -94,7 +104,7 @@ class MatrixBasicsHiddenTest {
     @Test
     void row_ofAnotherLengthIsRefused(Matrices matrices, Draw draw) {
         double[][] m = draw.matrix(2, 4);
-        for (int length : new int[] {3, 5, 2}) {
+        for (int length : new int[] {3, 5, 2, 1, 8, 0}) {
             Expect.thrown(
                     IllegalArgumentException.class,
                     length < 4 ? "a v shorter than a row" : "a v longer than a row",
@@ -104,8 +114,9 @@ class MatrixBasicsHiddenTest {
 
     @Test
     void axisZero_sumsOverTheRows(Matrices matrices, Draw draw) {
-        for (int[] shape : new int[][] {{3, 5}, {4, 2}, {3, 3}}) {
+        for (int[] shape : new int[][] {{3, 5}, {4, 2}, {3, 3}, {1, 4}, {4, 1}}) {
             double[][] m = draw.matrix(shape[0], shape[1]);
+            m[0][0] = 0;
             double[] sums = new double[shape[1]];
             for (int j = 0; j < sums.length; j++) {
                 sums[j] = total(column(m, j));
@@ -116,8 +127,9 @@ class MatrixBasicsHiddenTest {
 
     @Test
     void axisOne_sumsOverTheColumns(Matrices matrices, Draw draw) {
-        for (int[] shape : new int[][] {{3, 5}, {4, 2}, {3, 3}}) {
+        for (int[] shape : new int[][] {{3, 5}, {4, 2}, {3, 3}, {1, 4}, {4, 1}}) {
             double[][] m = draw.matrix(shape[0], shape[1]);
+            m[0][0] = 0;
             double[] sums = new double[shape[0]];
             for (int i = 0; i < sums.length; i++) {
                 sums[i] = total(m[i]);
@@ -128,7 +140,7 @@ class MatrixBasicsHiddenTest {
 
     @Test
     void otherAxes_areRefused(Matrices matrices, Draw draw) {
-        for (int axis : new int[] {2, -1, 3}) {
+        for (int axis : new int[] {2, -1, 3, -2, Integer.MIN_VALUE}) {
             Expect.thrown(
                     IllegalArgumentException.class,
                     "an axis that is neither 0 nor 1",
