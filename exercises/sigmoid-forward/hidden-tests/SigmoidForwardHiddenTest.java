@@ -11,9 +11,11 @@ class SigmoidForwardHiddenTest {
 
     @Test
     void values_areThoseOfTheLogisticFunction(Sigmoid sigmoid, Draw draw) {
-        double[] x = draw.vector(8);
+        double[] x = draw.vector(12, -10, 10);
         x[0] = Math.abs(x[0]);
         x[1] = -Math.abs(x[1]);
+        x[2] = 0;
+        x[11] = x[0];
         Close.check("y", logistic(x), forward(sigmoid, x));
     }
 
@@ -48,21 +50,27 @@ class SigmoidForwardHiddenTest {
     @Test
     void shoulders_areNotCutOff(Sigmoid sigmoid, Draw draw) {
         double[] x = {
-            -draw.real(20, 24), -draw.real(14, 20), -draw.real(10.5, 14), draw.real(10.5, 14), draw.real(14, 18)
+            -draw.real(24, 27),
+            -draw.real(20, 24),
+            -draw.real(14, 20),
+            -draw.real(10.5, 14),
+            draw.real(10.5, 14),
+            draw.real(14, 18),
+            draw.real(18, 20)
         };
         Close.check("y", logistic(x), forward(sigmoid, x));
     }
 
     @Test
     void veryLargeNumbers_giveOne(Sigmoid sigmoid, Draw draw) {
-        double[] x = {draw.real(720, 1000), draw.real(1000, 1e4), 1e4};
-        Close.check("y", new double[] {1, 1, 1}, forward(sigmoid, x));
+        double[] x = {draw.real(30, 700), draw.real(720, 1000), draw.real(1000, 1e4), 1e4};
+        Close.check("y", new double[] {1, 1, 1, 1}, forward(sigmoid, x));
     }
 
     @Test
     void veryNegativeNumbers_giveZero(Sigmoid sigmoid, Draw draw) {
-        double[] x = {draw.real(-1000, -720), draw.real(-1e4, -1000), -1e4};
-        Close.check("y", new double[3], forward(sigmoid, x));
+        double[] x = {draw.real(-700, -30), draw.real(-1000, -720), draw.real(-1e4, -1000), -1e4};
+        Close.check("y", new double[4], forward(sigmoid, x));
     }
 
     @Test
