@@ -28,7 +28,13 @@ class SigmoidCircuitHiddenTest {
 
     @Test
     void numbers_areNotRounded(Circuit circuit, Draw draw) {
+        requireSlopes(circuit, point(draw));
+        // large and small factors, whose products are still of ordinary size
         double[] at = point(draw);
+        requireSlopes(circuit, new double[] {1e6 * at[0], 1e-6 * at[1], 1e-6 * at[2], 1e6 * at[3], at[4]});
+    }
+
+    private static void requireSlopes(Circuit circuit, double[] at) {
         double half = sum(at) / 2;
         // the sigmoid's slope in another form: 1 / (4 cosh²(q / 2))
         double slope = 1 / (4 * Math.cosh(half) * Math.cosh(half));
@@ -48,6 +54,8 @@ class SigmoidCircuitHiddenTest {
         double[] at = point(draw);
         double[] silent = {at[0], 0, at[2], 0, 0};
         Close.check(ALL, new double[] {0, at[0] / 4, 0, at[2] / 4, 0.25}, run(circuit, silent));
+        double[] weightless = {0, at[1], 0, at[3], 0};
+        Close.check(ALL, new double[] {at[1] / 4, 0, at[3] / 4, 0, 0.25}, run(circuit, weightless));
     }
 
     private static void requireSlope(String name, int argument, Circuit circuit, Draw draw) {
