@@ -26,7 +26,7 @@ class LrCosineHiddenTest {
         for (int i = 0; i < 3; i++) {
             double lr0 = draw.real(0.01, 5);
             double alpha = draw.real(0.1, 0.9);
-            int half = draw.integer(3, 200);
+            int half = i == 0 ? 1_000_000_000 : draw.integer(3, 200);
             rates[i] = cosine.lr(lr0, half, 2 * half, alpha);
             expected[i] = (lr0 + alpha * lr0) / 2;
         }
@@ -40,7 +40,7 @@ class LrCosineHiddenTest {
         for (int i = 0; i < 3; i++) {
             double lr0 = draw.real(1.5, 5);
             double alpha = draw.real(0.1, 0.9);
-            int decaySteps = draw.integer(2, 500);
+            int decaySteps = i == 0 ? 1 : draw.integer(2, 500);
             rates[i] = cosine.lr(lr0, decaySteps, decaySteps, alpha);
             expected[i] = alpha * lr0;
         }
@@ -53,7 +53,9 @@ class LrCosineHiddenTest {
         double alpha = draw.real(0.1, 0.9);
         int decaySteps = 10 * draw.integer(3, 20);
         // not at whole multiples, where a wave is back at one of its ends
-        int[] steps = {decaySteps + 1, decaySteps + 3 * decaySteps / 10, 2 * decaySteps + 4 * decaySteps / 10};
+        int[] steps = {
+            decaySteps + 1, decaySteps + 3 * decaySteps / 10, 2 * decaySteps + 4 * decaySteps / 10, Integer.MAX_VALUE
+        };
         double[] rates = new double[steps.length];
         double[] expected = new double[steps.length];
         for (int i = 0; i < steps.length; i++) {
@@ -67,7 +69,7 @@ class LrCosineHiddenTest {
     @Test
     void withoutFloor_followsTheCosine(CosineDecay cosine, Draw draw) {
         double lr0 = draw.real(0.01, 5);
-        int decaySteps = 10 * draw.integer(3, 50);
+        int decaySteps = 10 * draw.integer(3, 50) + 3;
         double[] rates = new double[4];
         double[] expected = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -83,7 +85,7 @@ class LrCosineHiddenTest {
     void withFloor_theCurveIsSqueezed(CosineDecay cosine, Draw draw) {
         double lr0 = draw.real(1.5, 5);
         double alpha = draw.real(0.1, 0.4);
-        int decaySteps = 10 * draw.integer(3, 50);
+        int decaySteps = 10 * draw.integer(3, 50) + 3;
         double[] rates = new double[4];
         double[] expected = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -98,7 +100,7 @@ class LrCosineHiddenTest {
     @Test
     void floorOfOne_keepsTheRate(CosineDecay cosine, Draw draw) {
         double lr0 = draw.real(1.5, 5);
-        int decaySteps = 10 * draw.integer(3, 50);
+        int decaySteps = 10 * draw.integer(3, 50) + 3;
         double[] rates = new double[4];
         for (int i = 0; i < 4; i++) {
             rates[i] = cosine.lr(lr0, step(draw, i, decaySteps), decaySteps, 1);
@@ -108,14 +110,16 @@ class LrCosineHiddenTest {
 
     @Test
     void decaySteps_mustBePositive(CosineDecay cosine, Draw draw) {
-        int step = draw.integer(1, 100);
+        int later = draw.integer(1, 100);
         // one is the shortest way down, and allowed
-        cosine.lr(0.1, step, 1, 0.1);
+        cosine.lr(0.1, later, 1, 0.1);
         for (int decaySteps : new int[] {0, -draw.integer(1, 9)}) {
-            Expect.thrown(
-                    IllegalArgumentException.class,
-                    "decaySteps = " + decaySteps,
-                    () -> cosine.lr(0.1, step, decaySteps, 0.1));
+            for (int step : new int[] {later, 0}) {
+                Expect.thrown(
+                        IllegalArgumentException.class,
+                        "decaySteps = " + decaySteps,
+                        () -> cosine.lr(0.1, step, decaySteps, 0.1));
+            }
         }
     }
 
