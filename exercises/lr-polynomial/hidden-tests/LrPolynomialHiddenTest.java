@@ -23,7 +23,7 @@ class LrPolynomialHiddenTest {
     void powerOfOne_isAStraightLine(PolynomialDecay polynomial, Draw draw) {
         double lr0 = draw.real(1, 3);
         double lrEnd = draw.real(0.2, 0.6);
-        int decaySteps = 10 * draw.integer(3, 20);
+        int decaySteps = 10 * draw.integer(3, 20) + 3;
         double[] rates = new double[4];
         double[] expected = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -39,7 +39,7 @@ class LrPolynomialHiddenTest {
     void power_bendsTheLine(PolynomialDecay polynomial, Draw draw) {
         double[] powers = {0.5, 2, 3, draw.real(1.2, 1.8)};
         double lr0 = draw.real(1, 3);
-        int decaySteps = 10 * draw.integer(3, 20);
+        int decaySteps = 10 * draw.integer(3, 20) + 3;
         double[] rates = new double[4];
         double[] expected = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -66,12 +66,12 @@ class LrPolynomialHiddenTest {
     void afterTheEnd_lrEndHolds(PolynomialDecay polynomial, Draw draw) {
         double lr0 = draw.real(1, 3);
         double lrEnd = draw.real(0.2, 0.6);
-        int decaySteps = 10 * draw.integer(3, 20);
-        double[] powers = {0.5, 1, 2, 1.5};
-        double[] rates = new double[4];
-        double[] expected = new double[4];
-        for (int i = 0; i < 4; i++) {
-            int step = decaySteps + within(draw, i, decaySteps);
+        int decaySteps = 10 * draw.integer(3, 20) + 3;
+        double[] powers = {0.5, 1, 2, 1.5, 3, 1};
+        double[] rates = new double[6];
+        double[] expected = new double[6];
+        for (int i = 0; i < 6; i++) {
+            int step = i < 4 ? decaySteps + within(draw, i, decaySteps) : i == 4 ? decaySteps + 1 : Integer.MAX_VALUE;
             rates[i] = polynomial.lr(lr0, lrEnd, step, decaySteps, powers[i], false);
             expected[i] = lrEnd;
         }
@@ -89,7 +89,7 @@ class LrPolynomialHiddenTest {
     void firstCycle_isTheWayWithoutCycling(PolynomialDecay polynomial, Draw draw) {
         double lr0 = draw.real(1, 3);
         double lrEnd = draw.real(0.2, 0.6);
-        int decaySteps = 10 * draw.integer(3, 20);
+        int decaySteps = 10 * draw.integer(3, 20) + 3;
         double[] rates = new double[4];
         double[] expected = new double[4];
         for (int i = 0; i < 4; i++) {
@@ -104,7 +104,7 @@ class LrPolynomialHiddenTest {
     void laterCycles_areStretched(PolynomialDecay polynomial, Draw draw) {
         double lr0 = draw.real(1, 3);
         double lrEnd = draw.real(0.2, 0.6);
-        int decaySteps = 10 * draw.integer(3, 20);
+        int decaySteps = 10 * draw.integer(3, 20) + 3;
         double[] powers = {1, 2, 0.5, 1.5};
         double[] rates = new double[4];
         double[] expected = new double[4];
@@ -116,6 +116,24 @@ class LrPolynomialHiddenTest {
             expected[i] = share * lr0 + (1 - share) * lrEnd;
         }
         Close.check("rates", expected, rates);
+        // the first step of the third way is the one after a multiple
+        double jump = polynomial.lr(lr0, lrEnd, 2 * decaySteps + 1, decaySteps, 1, true);
+        double left = (decaySteps - 1.0) / (3.0 * decaySteps);
+        Close.check("rate", left * lr0 + (1 - left) * lrEnd, jump);
+    }
+
+    /** The second way is 3e9 steps long, more than an int can hold. */
+    @Test
+    void longWays_areNoDifferent(PolynomialDecay polynomial, Draw draw) {
+        double lr0 = draw.real(1, 3);
+        double lrEnd = draw.real(0.2, 0.6);
+        double[] rates = {
+            polynomial.lr(lr0, lrEnd, 1_000_000_000, 1_500_000_000, 1, false),
+            polynomial.lr(lr0, lrEnd, 1_000_000_000, 1_500_000_000, 1, true),
+            polynomial.lr(lr0, lrEnd, 2_000_000_000, 1_500_000_000, 1, true),
+        };
+        double third = (lr0 + 2 * lrEnd) / 3;
+        Close.check("rates", new double[] {third, third, third}, rates);
     }
 
     @Test
@@ -129,19 +147,28 @@ class LrPolynomialHiddenTest {
             rates[cycle - 1] = polynomial.lr(lr0, lrEnd, cycle * decaySteps, decaySteps, power, true);
         }
         Close.check("rates", new double[] {lrEnd, lrEnd, lrEnd, lrEnd}, rates);
+        // here step times the reciprocal of decaySteps is rounded to more than a whole number
+        int[] steps = {2100, 4200, 4500, 8400};
+        for (int i = 0; i < 4; i++) {
+            rates[i] = polynomial.lr(lr0, lrEnd, steps[i], 300, 1, true);
+        }
+        Close.check("rates", new double[] {lrEnd, lrEnd, lrEnd, lrEnd}, rates);
     }
 
     @Test
     void decaySteps_mustBePositive(PolynomialDecay polynomial, Draw draw) {
-        int step = draw.integer(1, 100);
+        int later = draw.integer(1, 100);
         // one is the shortest way down, and allowed
-        polynomial.lr(0.1, 0.01, step, 1, 1, false);
+        polynomial.lr(0.1, 0.01, later, 1, 1, false);
         for (int decaySteps : new int[] {0, -draw.integer(1, 9)}) {
-            String when = "decaySteps = " + decaySteps;
-            Expect.thrown(
-                    IllegalArgumentException.class, when, () -> polynomial.lr(0.1, 0.01, step, decaySteps, 1, false));
-            Expect.thrown(
-                    IllegalArgumentException.class, when, () -> polynomial.lr(0.1, 0.01, step, decaySteps, 1, true));
+            for (int step : new int[] {later, 0}) {
+                for (boolean cycle : new boolean[] {false, true}) {
+                    Expect.thrown(
+                            IllegalArgumentException.class,
+                            "decaySteps = " + decaySteps,
+                            () -> polynomial.lr(0.1, 0.01, step, decaySteps, 1, cycle));
+                }
+            }
         }
     }
 
