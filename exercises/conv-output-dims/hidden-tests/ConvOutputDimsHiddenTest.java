@@ -32,17 +32,42 @@ class ConvOutputDimsHiddenTest {
         for (int i = 0; i < rows.length; i++) {
             int s = draw.integer(2, 5);
             int f = draw.integer(2, 6);
-            int w = f + s * draw.integer(2, 10) + draw.integer(1, s - 1);
+            // the shortest rest and the longest: rounding to the nearest goes wrong with one of them
+            int w = f + s * draw.integer(2, 10) + (i % 2 == 0 ? 1 : s - 1);
             rows[i] = new int[] {w, f, 0, s};
         }
         checkOut(rules, rows);
     }
 
+    /** Strides whose reciprocals are rounded down, and more steps than a float can count. */
+    @Test
+    void outOfWholeSteps(ShapeRules rules, Draw draw) {
+        int f = draw.integer(1, 20);
+        checkOut(rules, new int[][] {
+            {f + 49, f, 0, 49},
+            {f + 98, f, 0, 98},
+            {f + 103, f, 0, 103},
+            {f + 6 * 7, f, 0, 7},
+            {f + (1 << 24) + 1, f, 0, 1}
+        });
+    }
+
+    /** Neither the room without padding nor the padding is a whole number of strides; together they are, or are not. */
+    @Test
+    void outWithPaddingAndStride(ShapeRules rules, Draw draw) {
+        int f = draw.integer(4, 7);
+        int steps = draw.integer(2, 6);
+        checkOut(rules, new int[][] {{f + 3 * steps + 2, f, 2, 3}, {f + 4 * steps + 2, f, 1, 4}, {f + 5 * steps, f, 3, 5}});
+    }
+
     @Test
     void outOfAKernelThatJustFits(ShapeRules rules, Draw draw) {
         int w = draw.integer(2, 6);
-        int p = draw.integer(1, 3);
-        Close.check("out", 1, rules.out(w, w + 2 * p, p, draw.integer(1, 3)));
+        int p = draw.integer(1, 2);
+        Close.check("out", 1, rules.out(w, w + 2 * p, p, 1));
+        Close.check("out", 1, rules.out(w, w + 2 * p, p, 3));
+        Close.check("out", 2, rules.out(w, w + 2 * p - 1, p, 1));
+        Close.check("out", 1, rules.out(w, w, 0, draw.integer(1, 3)));
     }
 
     @Test
@@ -84,6 +109,10 @@ class ConvOutputDimsHiddenTest {
         int[] shape = fourNumbers("convShape", rules.convShape(3, 2, h, w, 6, 5, 7, 4, 2));
         Close.check("convShape[2]", places(h, 5, 4, 2), shape[2]);
         Close.check("convShape[3]", places(w, 7, 4, 2), shape[3]);
+        int size = draw.integer(2, 5);
+        int[] gaps = fourNumbers("convShape", rules.convShape(1, 1, size + 9, size + 4, 1, 2, size + 6, 1, 4));
+        Close.check("convShape[2]", places(size + 9, 2, 1, 4), gaps[2]);
+        Close.check("convShape[3]", 1, gaps[3]);
     }
 
     @Test
@@ -103,6 +132,18 @@ class ConvOutputDimsHiddenTest {
         int[] shape = fourNumbers("poolShape", rules.poolShape(2, 4, h, w, 3, 2));
         Close.check("poolShape[2]", places(h, 3, 0, 2), shape[2]);
         Close.check("poolShape[3]", places(w, 3, 0, 2), shape[3]);
+    }
+
+    @Test
+    void poolWithGapsBetweenWindows(ShapeRules rules, Draw draw) {
+        int h = 2 + 3 * draw.integer(2, 5);
+        int w = 2 + 3 * draw.integer(7, 12) + 2;
+        int[] shape = fourNumbers("poolShape", rules.poolShape(2, 4, h, w, 2, 3));
+        Close.check("poolShape[2]", places(h, 2, 0, 3), shape[2]);
+        Close.check("poolShape[3]", places(w, 2, 0, 3), shape[3]);
+        int[] single = fourNumbers("poolShape", rules.poolShape(1, 3, h, w, h, 5));
+        Close.check("poolShape[2]", 1, single[2]);
+        Close.check("poolShape[3]", places(w, h, 0, 5), single[3]);
     }
 
     @Test
