@@ -103,7 +103,7 @@ class ProjectionGradcheckHiddenTest {
     void nanOrInfinity_isInfinitelyFarOff(ProjectionChecker checker, Draw draw) {
         double[] x = draw.vector(4);
         Layer affine = affine(draw, 3, 4);
-        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {
+        for (double odd : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             double fromBackward = checker.mismatch(
                     affine.f(), (at, v) -> new double[] {1, odd, 1, 1}, x.clone(), H, draw.generator());
             Close.check("mismatch", Double.POSITIVE_INFINITY, fromBackward);
@@ -114,6 +114,13 @@ class ProjectionGradcheckHiddenTest {
                     H,
                     draw.generator());
             Close.check("mismatch", Double.POSITIVE_INFINITY, fromForward);
+            double fromBoth = checker.mismatch(
+                    at -> new double[] {at[0] / 0.0, odd, at[1]},
+                    (at, v) -> new double[] {odd, odd, 1, 1},
+                    x.clone(),
+                    H,
+                    draw.generator());
+            Close.check("mismatch", Double.POSITIVE_INFINITY, fromBoth);
         }
     }
 
@@ -147,6 +154,27 @@ class ProjectionGradcheckHiddenTest {
                 !differs(x, middle, 1e-9),
                 "x does not lie in the middle of the two points that f is asked at.",
                 "x 不在 f 求值的两点的正中间。");
+    }
+
+    /** A step far from the usual ones, up and down: it is used as it is, whatever x is. */
+    @Test
+    void steps_areUsedAsTheyAre(ProjectionChecker checker, Draw draw) {
+        for (double h : new double[] {0.5, 1e-7}) {
+            double[] x = draw.vector(6, -1e-3, 1e-3);
+            x[2] = 0;
+            List<double[]> points = new ArrayList<>();
+            UnaryOperator<double[]> f = at -> {
+                points.add(at.clone());
+                return at.clone();
+            };
+            checker.mismatch(f, (at, v) -> new double[6], x.clone(), h, draw.generator());
+            Expect.that(points.size() >= 2, "f is called less than twice.", "f 的调用次数少于两次。");
+            double[] apart = new double[6];
+            for (int i = 0; i < 6; i++) {
+                apart[i] = points.get(points.size() - 1)[i] - points.get(points.size() - 2)[i];
+            }
+            Close.check("the distance of the two points", 1, Math.sqrt(dot(apart, apart)) / (2 * h), 1e-6, 0);
+        }
     }
 
     @Test
@@ -232,7 +260,10 @@ class ProjectionGradcheckHiddenTest {
     void point_isLeftBitForBit(ProjectionChecker checker, Draw draw) {
         double[] x = draw.vector(5);
         // far smaller than the step: moving it there and back loses it
-        x[draw.integer(0, 4)] = draw.real(1e-20, 9e-20);
+        int tiny = draw.integer(0, 4);
+        x[tiny] = draw.real(1e-20, 9e-20);
+        // a zero with a sign is lost as soon as something is added to it
+        x[(tiny + 1) % 5] = -0.0;
         Layer affine = affine(draw, 3, 5);
         Unchanged point = Unchanged.of("x", x);
         checker.mismatch(affine.f(), affine.vjp(), x, H, draw.generator());
