@@ -19,10 +19,13 @@ class SigmoidBackwardHiddenTest {
 
     @Test
     void slopeForAnUpstreamOfOne(SigmoidGradient sigmoid, Draw draw) {
-        double[] x = draw.vector(7);
-        double[] ones = new double[7];
-        Arrays.fill(ones, 1);
-        Close.check("dX", slope(x), sigmoid.backward(logistic(x), ones));
+        for (int n : new int[] {7, 1, 9, 4}) {
+            double[] x = draw.vector(n, -4, 4);
+            x[0] = 0;
+            double[] ones = new double[n];
+            Arrays.fill(ones, 1);
+            Close.check("dX", slope(x), sigmoid.backward(logistic(x), ones));
+        }
     }
 
     @Test
@@ -33,15 +36,15 @@ class SigmoidBackwardHiddenTest {
 
     @Test
     void upstreamOfAnySize(SigmoidGradient sigmoid, Draw draw) {
-        double[] x = draw.vector(6);
-        double[] dOut = draw.vector(6);
-        double[] sizes = {1e6, 1e3, 1, 1e-3, 1e-6, 1e-9};
+        double[] x = draw.vector(8);
+        double[] dOut = draw.vector(8);
+        double[] sizes = {1e200, 1e6, 1e3, 1, 0, 1e-3, 1e-9, 1e-200};
         double[] expected = slope(x);
         for (int i = 0; i < x.length; i++) {
             dOut[i] *= sizes[i];
             expected[i] *= dOut[i];
         }
-        Close.check("dX", expected, sigmoid.backward(logistic(x), dOut), 1e-9, 1e-20);
+        Close.check("dX", expected, sigmoid.backward(logistic(x), dOut), 1e-9, 0);
     }
 
     @Test
@@ -49,6 +52,20 @@ class SigmoidBackwardHiddenTest {
         // in double arithmetic sigmoid(-800) is 0 and sigmoid(40) is 1
         double[] y = {0, 1, 0, 1, 1, 0};
         Close.check("dX", new double[6], sigmoid.backward(y, draw.vector(6)));
+    }
+
+    /** Loosely: some right forms of y(1 - y) lose digits here. But what is small need not be lost altogether. */
+    @Test
+    void almostSaturatedOutputsStillPassSomething(SigmoidGradient sigmoid, Draw draw) {
+        double tiny = draw.real(1e-11, 1e-10);
+        double[] y = {tiny, 1 - tiny, 0.5, 1 - tiny, tiny};
+        double[] slope = {tiny, tiny, 0.25, tiny, tiny};
+        double[] dOut = {1e12, 1e12, draw.real(20, 40), -3e12, -5e12};
+        double[] expected = new double[5];
+        for (int i = 0; i < 5; i++) {
+            expected[i] = dOut[i] * slope[i];
+        }
+        Close.check("dX", expected, sigmoid.backward(y, dOut), 1e-3, 0);
     }
 
     @Test
