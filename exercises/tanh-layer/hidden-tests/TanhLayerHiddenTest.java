@@ -13,8 +13,12 @@ class TanhLayerHiddenTest {
 
     @Test
     void forward_givesTheHyperbolicTangent(Tanh tanh, Draw draw) {
-        double[] x = draw.vector(8);
-        Close.check("y", hyperbolic(x), forward(tanh, x));
+        for (int n : new int[] {8, 1, 10}) {
+            double[] x = draw.vector(n);
+            x[n - 1] = draw.real(3, 9);
+            x[n / 2] = -draw.real(9, 10.4);
+            Close.check("y", hyperbolic(x), forward(tanh, x));
+        }
     }
 
     @Test
@@ -40,7 +44,7 @@ class TanhLayerHiddenTest {
 
     @Test
     void forward_aroundZero_isAlmostTheInput(Tanh tanh, Draw draw) {
-        double[] x = {0, draw.real(1e-4, 1e-3), -draw.real(1e-4, 1e-3)};
+        double[] x = {0, draw.real(1e-4, 1e-3), -draw.real(1e-4, 1e-3), draw.real(1e-8, 1e-6), -draw.real(1e-8, 1e-6)};
         // the next term of the series, 2x⁵/15, is far below the tolerance
         double[] expected =
                 Arrays.stream(x).map(value -> value - value * value * value / 3).toArray();
@@ -49,8 +53,8 @@ class TanhLayerHiddenTest {
 
     @Test
     void forward_farOut_isPlusOrMinusOne(Tanh tanh, Draw draw) {
-        double[] x = {draw.real(720, 1e4), -draw.real(720, 1e4), 1e4, -1e4};
-        Close.check("y", new double[] {1, -1, 1, -1}, forward(tanh, x));
+        double[] x = {draw.real(20, 700), -draw.real(20, 700), draw.real(720, 1e4), -draw.real(720, 1e4), 1e4, -1e4};
+        Close.check("y", new double[] {1, -1, 1, -1, 1, -1}, forward(tanh, x));
     }
 
     @Test
@@ -73,8 +77,12 @@ class TanhLayerHiddenTest {
 
     @Test
     void backward_isSteepestAtZero(Tanh tanh, Draw draw) {
-        double[] dOut = draw.vector(3);
-        Close.check("dX", dOut, backward(tanh, new double[3], dOut));
+        double[] dOut = draw.vector(7);
+        double[] sizes = {1e200, 1e6, 1, 0, 1e-3, 1e-9, 1e-200};
+        for (int i = 0; i < 7; i++) {
+            dOut[i] *= sizes[i];
+        }
+        Close.check("dX", dOut, backward(tanh, new double[7], dOut), Close.RELATIVE, 0);
     }
 
     @Test
@@ -97,6 +105,19 @@ class TanhLayerHiddenTest {
         Close.check("dX", new double[4], backward(tanh, new double[] {1, -1, -1, 1}, draw.vector(4)));
     }
 
+    /** Loosely: some right forms of 1 - y² lose digits here. But what is small need not be lost altogether. */
+    @Test
+    void backward_throughAnAlmostSaturatedUnit_isSmall(Tanh tanh, Draw draw) {
+        double tiny = draw.real(1e-11, 1e-10);
+        double[] y = {1 - tiny, tiny - 1, tiny - 1, 1 - tiny};
+        double[] dOut = {1e12, 1e12, -3e12, -5e12};
+        double[] expected = new double[4];
+        for (int i = 0; i < 4; i++) {
+            expected[i] = dOut[i] * 2 * tiny;
+        }
+        Close.check("dX", expected, backward(tanh, y, dOut), 1e-3, 0);
+    }
+
     @Test
     void backward_usesItsArgumentsOnly(Tanh tanh, Draw draw) {
         double[] y = hyperbolic(draw.vector(4));
@@ -104,6 +125,7 @@ class TanhLayerHiddenTest {
         double[] before = backward(tanh, y, dOut);
         Close.check("dX", new double[4], before, 0, Double.MAX_VALUE);
         forward(tanh, draw.vector(4));
+        backward(tanh, hyperbolic(draw.vector(4)), draw.vector(4));
         Close.check("dX after another forward", before, backward(tanh, y, dOut));
     }
 
