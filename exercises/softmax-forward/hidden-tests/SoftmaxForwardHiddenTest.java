@@ -28,6 +28,7 @@ class SoftmaxForwardHiddenTest {
     @Test
     void everyRow_isASampleOfItsOwn(Softmax softmax, Draw draw) {
         double[][] z = draw.matrix(3, 5);
+        z[2] = new double[5];
         double[][] y = forward(softmax, z);
         double[][] alone = new double[3][];
         for (int i = 0; i < 3; i++) {
@@ -90,8 +91,16 @@ class SoftmaxForwardHiddenTest {
     @Test
     void hugeGaps_giveZeroAndOne(Softmax softmax, Draw draw) {
         double high = draw.real(8000, 9999);
-        double[][] z = {{500, -high, -high, -high}, {-high, high, 0, -1000}, {high - 1, -high, -high, high}};
-        double[][] expected = {{1, 0, 0, 0}, {0, 1, 0, 0}, {1 / (1 + Math.E), 0, 0, 1 / (1 + Math.exp(-1))}};
+        double[][] z = {
+            {500, -high, -high, -high},
+            {-high, high, 0, -1000},
+            {0, -1000, high, -high},
+            {-high, 0, -1000, high},
+            {high - 1, -high, -high, high}
+        };
+        double[][] expected = {
+            {1, 0, 0, 0}, {0, 1, 0, 0}, {0, 0, 1, 0}, {0, 0, 0, 1}, {1 / (1 + Math.E), 0, 0, 1 / (1 + Math.exp(-1))}
+        };
         for (int i = 0; i < z.length; i++) {
             double[][] y = forward(softmax, new double[][] {z[i]});
             Close.check("y", new double[][] {expected[i]}, y, 1e-9, 1e-30);
@@ -101,8 +110,16 @@ class SoftmaxForwardHiddenTest {
     @Test
     void tinyShares_keepTheirDigits(Softmax softmax, Draw draw) {
         double high = draw.real(20, 25);
-        double[][] z = {{high, high - draw.real(0.5, 1), draw.real(-25, -20), draw.real(-60, -50)}};
-        Close.check("y", byGaps(z), forward(softmax, z), 1e-9, 1e-60);
+        double[] z = {
+            high,
+            high - draw.real(0.5, 1),
+            high - draw.real(12, 20),
+            draw.real(-25, -20),
+            draw.real(-60, -50),
+            draw.real(-300, -200),
+            draw.real(-600, -500)
+        };
+        Close.check("y", byGaps(new double[][] {z}), forward(softmax, new double[][] {z}), 1e-9, 0);
     }
 
     @Test
