@@ -39,7 +39,11 @@ class SoftmaxCrossEntropyHiddenTest {
     void grad_ofOneRow_isShareMinusOneHot(ClassificationLoss loss, Draw draw) {
         double[][] z = draw.matrix(1, 5);
         int[] y = draw.labels(1, 5);
-        Close.check("grad", shareMinusOneHot(z, y), grad(loss, z, y));
+        z[0][(y[0] + 1) % 5] = draw.real(0.5, 2);
+        z[0][(y[0] + 3) % 5] = 0;
+        // a tiny share is small, and not 0
+        z[0][(y[0] + 2) % 5] = -draw.real(30, 40);
+        Close.check("grad", shareMinusOneHot(z, y), grad(loss, z, y), Close.RELATIVE, 1e-25);
     }
 
     @Test
@@ -79,9 +83,12 @@ class SoftmaxCrossEntropyHiddenTest {
     @Test
     void loss_ofConfidentMistakes_isFinite(ClassificationLoss loss, Draw draw) {
         double gap = draw.real(1600, 9000);
-        double[][] z = {{0.5 * gap, -0.5 * gap, 0}};
-        Close.check("loss", gap, loss(loss, z, new int[] {1}));
-        Close.check("loss", 0.5 * gap, loss(loss, z, new int[] {2}));
+        double[] scores = {0.5 * gap, -0.5 * gap, 0};
+        for (int largest = 0; largest < 3; largest++) {
+            double[][] z = {rotated(scores, largest)};
+            Close.check("loss", gap, loss(loss, z, new int[] {(largest + 1) % 3}));
+            Close.check("loss", 0.5 * gap, loss(loss, z, new int[] {(largest + 2) % 3}));
+        }
     }
 
     @Test
@@ -89,6 +96,9 @@ class SoftmaxCrossEntropyHiddenTest {
         double gap = draw.real(3, 9);
         double[][] z = {{gap, 0}};
         Close.check("loss", Math.log1p(Math.exp(-gap)), loss(loss, z, new int[1]), 1e-9, 1e-15);
+        double wide = draw.real(12, 25);
+        double[][] clear = {{-wide, 0}};
+        Close.check("loss", Math.log1p(Math.exp(-wide)), loss(loss, clear, new int[] {1}), 1e-9, 1e-14);
     }
 
     @Test
@@ -118,8 +128,13 @@ class SoftmaxCrossEntropyHiddenTest {
     @Test
     void grad_ofConfidentMistakes_isOneAndMinusOne(ClassificationLoss loss, Draw draw) {
         double gap = draw.real(1600, 9000);
-        double[][] z = {{0.5 * gap, -0.5 * gap, 0}};
-        Close.check("grad", new double[][] {{1, -1, 0}}, grad(loss, z, new int[] {1}));
+        double[] scores = {0.5 * gap, -0.5 * gap, 0};
+        double[] expected = {1, -1, 0};
+        for (int largest = 0; largest < 3; largest++) {
+            double[][] z = {rotated(scores, largest)};
+            double[][] dZ = grad(loss, z, new int[] {(largest + 1) % 3});
+            Close.check("grad", new double[][] {rotated(expected, largest)}, dZ);
+        }
     }
 
     @Test
@@ -154,6 +169,11 @@ class SoftmaxCrossEntropyHiddenTest {
         loss(loss, draw.matrix(2, 5), new int[] {4, 1});
         Close.check("grad after another batch's loss", dZ, grad(loss, z, y));
         Close.check("grad once more", dZ, grad(loss, z, y));
+        // the same scores with other labels, and other scores of the same shape
+        loss(loss, z, new int[] {0, 1, 1});
+        grad(loss, draw.matrix(3, 4), y);
+        Close.check("grad after other labels", dZ, grad(loss, z, y));
+        Close.check("loss after other labels", before, loss(loss, z, y));
     }
 
     @Test
@@ -185,6 +205,15 @@ class SoftmaxCrossEntropyHiddenTest {
             result[i][y[i]] -= 1;
         }
         return result;
+    }
+
+    /** Returns the row moved {@code by} places to the right, what falls out coming in on the left. */
+    private static double[] rotated(double[] row, int by) {
+        double[] rotated = new double[row.length];
+        for (int j = 0; j < row.length; j++) {
+            rotated[(j + by) % row.length] = row[j];
+        }
+        return rotated;
     }
 
     /** Returns two rows of three scores within 2 of {@code centre}. */
