@@ -28,6 +28,7 @@ class CrossEntropyAndKlHiddenTest {
         double[] certain = new double[4];
         certain[draw.integer(0, 3)] = 1;
         Close.check("H(p)", 0, entropies.entropy(certain));
+        Close.check("H(p) of a single outcome", 0, entropies.entropy(new double[] {1}));
     }
 
     @Test
@@ -109,29 +110,54 @@ class CrossEntropyAndKlHiddenTest {
 
     @Test
     void crossEntropy_isInfiniteWhereThePossibleIsRuledOut(Entropies entropies, Draw draw) {
-        double chance = draw.real(0.2, 0.8);
-        double[] p = {chance, 1 - chance, 0};
-        double[] q = {0, chance, 1 - chance};
-        Close.check("H(p, q)", Double.POSITIVE_INFINITY, entropies.crossEntropy(p, q));
+        for (double chance : new double[] {draw.real(0.2, 0.8), 1e-15, 1e-300}) {
+            double[] q = {0, 0.25, 0.75};
+            Close.check(
+                    "H(p, q)",
+                    Double.POSITIVE_INFINITY,
+                    entropies.crossEntropy(new double[] {chance, 1 - chance, 0}, q.clone()));
+            double[] reversed = {0.75, 0.25, 0};
+            Close.check(
+                    "H(p, q)",
+                    Double.POSITIVE_INFINITY,
+                    entropies.crossEntropy(new double[] {0, 1 - chance, chance}, reversed));
+        }
     }
 
     @Test
     void kl_isInfiniteWhereThePossibleIsRuledOut(Entropies entropies, Draw draw) {
-        double chance = draw.real(0.2, 0.8);
-        double[] p = {chance, 1 - chance, 0};
-        double[] q = {0, chance, 1 - chance};
-        Close.check("KL(p, q)", Double.POSITIVE_INFINITY, entropies.kl(p, q));
+        for (double chance : new double[] {draw.real(0.2, 0.8), 1e-15, 1e-300}) {
+            double[] q = {0, 0.25, 0.75};
+            Close.check(
+                    "KL(p, q)",
+                    Double.POSITIVE_INFINITY,
+                    entropies.kl(new double[] {chance, 1 - chance, 0}, q.clone()));
+            double[] reversed = {0.75, 0.25, 0};
+            Close.check(
+                    "KL(p, q)", Double.POSITIVE_INFINITY, entropies.kl(new double[] {0, 1 - chance, chance}, reversed));
+        }
     }
 
     /** A constant such as 1e-12 added inside the logarithm would make a chance of 1e-30 look like it. */
     @Test
     void tinyChances_keepTheirLogarithm(Entropies entropies, Draw draw) {
-        double tiny = draw.real(1e-30, 9e-30);
-        double[] even = {0.5, 0.5};
-        double[] q = {tiny, 1};
-        double surprise = -0.5 * Math.log(tiny);
-        Close.check("H(p, q)", surprise, entropies.crossEntropy(even, q));
-        Close.check("KL(p, q)", surprise - Math.log(2), entropies.kl(even, q));
+        for (double tiny : new double[] {draw.real(1e-30, 9e-30), 1e-300}) {
+            double[] even = {0.5, 0.5};
+            double[] q = {tiny, 1};
+            double surprise = -0.5 * Math.log(tiny);
+            Close.check("H(p, q)", surprise, entropies.crossEntropy(even.clone(), q.clone()));
+            Close.check("KL(p, q)", surprise - Math.log(2), entropies.kl(even, q));
+        }
+    }
+
+    /** An outcome that is nearly impossible is nearly all the entropy that there is. */
+    @Test
+    void rareOutcomes_addTheirPart(Entropies entropies, Draw draw) {
+        double rare = draw.real(2e-11, 9e-11);
+        double[] p = {rare, 1 - rare};
+        double entropy = -rare * Math.log(rare) - (1 - rare) * Math.log1p(-rare);
+        Close.check("H(p)", entropy, entropies.entropy(p.clone()));
+        Close.check("H(p, p)", entropy, entropies.crossEntropy(p.clone(), p.clone()));
     }
 
     @Test
@@ -143,6 +169,13 @@ class CrossEntropyAndKlHiddenTest {
             Expect.thrown(IllegalArgumentException.class, when, () -> entropies.crossEntropy(p, q));
             Expect.thrown(IllegalArgumentException.class, when, () -> entropies.kl(p, q));
         }
+        double[] p = {0.5, 0.5};
+        double[] q = {0.5, 0.5, 0};
+        String when = "lengths that differ by an impossible outcome";
+        Expect.thrown(IllegalArgumentException.class, when, () -> entropies.crossEntropy(p, q));
+        Expect.thrown(IllegalArgumentException.class, when, () -> entropies.crossEntropy(q, p));
+        Expect.thrown(IllegalArgumentException.class, when, () -> entropies.kl(p, q));
+        Expect.thrown(IllegalArgumentException.class, when, () -> entropies.kl(q, p));
     }
 
     @Test
