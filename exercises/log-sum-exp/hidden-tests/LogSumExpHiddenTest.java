@@ -73,13 +73,15 @@ class LogSumExpHiddenTest {
                 shifted[i][j] += shift;
             }
         }
-        Close.check("lse", expected, logarithms.logSumExpRows(shifted));
+        Close.check("lse", expected, logarithms.logSumExpRows(copy(shifted)));
+        Close.check("y", logSoftmax(z), logarithms.logSoftmaxRows(shifted));
     }
 
     @Test
     void rowsFarApart_keepTheirOwnScale(RowLogarithms logarithms, Draw draw) {
         double[][] z = draw.matrix(4, 3);
         double[] expected = written(z);
+        double[][] relative = logSoftmax(z);
         double[] shifts = {1500, -1500, 0, -3000};
         for (int i = 0; i < 4; i++) {
             expected[i] += shifts[i];
@@ -87,15 +89,38 @@ class LogSumExpHiddenTest {
                 z[i][j] += shifts[i];
             }
         }
-        Close.check("lse", expected, logarithms.logSumExpRows(z));
+        Close.check("lse", expected, logarithms.logSumExpRows(copy(z)));
+        Close.check("y", relative, logarithms.logSoftmaxRows(z));
     }
 
     /** Next to e^1000 the rest of the row is nothing: its largest score is the answer. */
     @Test
     void scoresFarApart_leaveTheLargest(RowLogarithms logarithms, Draw draw) {
         double high = draw.real(1000, 1100);
-        double[][] z = {{draw.real(-5, 5), high, draw.real(-1100, -1000)}, {-high, draw.real(-5, 5), -3 * high}};
-        Close.check("lse", new double[] {high, z[1][1]}, logarithms.logSumExpRows(copy(z)));
+        double[][] z = {
+            {draw.real(-5, 5), high, draw.real(-1100, -1000)},
+            {-high, draw.real(-5, 5), -3 * high},
+            {high, -high, 0},
+            {0, -high, high},
+            {-1e4, -1e4, 1e4}
+        };
+        double[] expected = {high, z[1][1], high, high, 1e4};
+        Close.check("lse", expected, logarithms.logSumExpRows(copy(z)));
+    }
+
+    /** Scores 12 to 25 below the largest are all that its logarithm is made of. */
+    @Test
+    void smallScores_addTheirShare(RowLogarithms logarithms, Draw draw) {
+        double[][] z = {{0, -draw.real(12, 15)}, {-draw.real(16, 19), 0}, {-draw.real(20, 25), 0}};
+        double[] expected = new double[3];
+        double[][] relative = copy(z);
+        for (int i = 0; i < 3; i++) {
+            expected[i] = Math.log1p(Math.exp(z[i][0] + z[i][1]));
+            relative[i][0] -= expected[i];
+            relative[i][1] -= expected[i];
+        }
+        Close.check("lse", expected, logarithms.logSumExpRows(copy(z)));
+        Close.check("y", relative, logarithms.logSoftmaxRows(copy(z)));
     }
 
     @Test
@@ -103,8 +128,11 @@ class LogSumExpHiddenTest {
         double high = draw.real(1000, 1100);
         double middle = draw.real(-5, 5);
         double low = draw.real(-1100, -1000);
-        double[][] expected = {{middle - high, 0, low - high}, {0, high - 3000, low - 3000}};
-        Close.check("y", expected, logarithms.logSoftmaxRows(new double[][] {{middle, high, low}, {3000, high, low}}));
+        double[][] z = {{middle, high, low}, {3000, high, low}, {low, middle, high}};
+        double[][] expected = {
+            {middle - high, 0, low - high}, {0, high - 3000, low - 3000}, {low - high, middle - high, 0}
+        };
+        Close.check("y", expected, logarithms.logSoftmaxRows(z));
     }
 
     /** By no more than 300, which the exponentials of bare scores survive as well: overflow is for other tests. */
@@ -138,11 +166,11 @@ class LogSumExpHiddenTest {
     @Test
     void impossibleScores_addNothing(RowLogarithms logarithms, Draw draw) {
         double[][] z = draw.matrix(2, 3);
-        double[][] widened = {{NONE, z[0][0], z[0][1], z[0][2]}, {z[1][0], z[1][1], NONE, z[1][2]}};
+        double[][] widened = {{NONE, z[0][0], z[0][1], z[0][2]}, {z[1][0], z[1][1], z[1][2], NONE}};
         Close.check("lse", written(z), logarithms.logSumExpRows(copy(widened)));
-        double first = Math.log(Arrays.stream(z[0]).map(Math::exp).sum());
-        double[][] y = logarithms.logSoftmaxRows(new double[][] {widened[0]});
-        Close.check("y", new double[][] {{NONE, z[0][0] - first, z[0][1] - first, z[0][2] - first}}, y);
+        double[][] y = logSoftmax(z);
+        double[][] expected = {{NONE, y[0][0], y[0][1], y[0][2]}, {y[1][0], y[1][1], y[1][2], NONE}};
+        Close.check("y", expected, logarithms.logSoftmaxRows(widened));
     }
 
     @Test
@@ -167,6 +195,18 @@ class LogSumExpHiddenTest {
         return Arrays.stream(z)
                 .mapToDouble(row -> Math.log(Arrays.stream(row).map(Math::exp).sum()))
                 .toArray();
+    }
+
+    /** Returns z - log Σ e^z as it is written. */
+    private static double[][] logSoftmax(double[][] z) {
+        double[] lse = written(z);
+        double[][] y = copy(z);
+        for (int i = 0; i < y.length; i++) {
+            for (int j = 0; j < y[i].length; j++) {
+                y[i][j] -= lse[i];
+            }
+        }
+        return y;
     }
 
     /** Calls are made with copies, so that only one test minds if the input is changed. */
