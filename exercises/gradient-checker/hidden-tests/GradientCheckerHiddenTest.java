@@ -174,7 +174,8 @@ class GradientCheckerHiddenTest {
         Bowl bowl = new Bowl(draw, 3);
         double edge = bowl.x()[1];
         for (double infinity : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
-            ToDoubleFunction<double[]> f = x -> x[1] > edge ? infinity : bowl.f().applyAsDouble(x);
+            ToDoubleFunction<double[]> f =
+                    x -> x[1] > edge ? infinity : bowl.f().applyAsDouble(x);
             double[] analytic = bowl.gradient();
             analytic[1] = infinity;
             requireReport(checker.check(f, bowl.x(), analytic, H, 1e-3), false, Double.POSITIVE_INFINITY, 1);

@@ -155,7 +155,8 @@ class LeakyReluLayerHiddenTest {
     @Test
     void slopeOutsideItsRange_isRefused(LeakyRelu.Constructor layers) {
         double infinity = Double.POSITIVE_INFINITY;
-        for (double k : new double[] {0, -0.0, -1e-300, -0.1, 1, Math.nextUp(1.0), 1.5, infinity, -infinity, Double.NaN}) {
+        for (double k :
+                new double[] {0, -0.0, -1e-300, -0.1, 1, Math.nextUp(1.0), 1.5, infinity, -infinity, Double.NaN}) {
             Expect.thrown(IllegalArgumentException.class, "k = " + k, () -> layers.make(k));
         }
     }

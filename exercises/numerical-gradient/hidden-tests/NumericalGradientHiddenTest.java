@@ -121,8 +121,7 @@ class NumericalGradientHiddenTest {
         estimator.gradient(f, new double[] {x}, h);
         double right = f.points().stream().mapToDouble(point -> point[0]).max().orElse(x);
         double left = f.points().stream().mapToDouble(point -> point[0]).min().orElse(x);
-        Expect.that(
-                Math.abs(right - (x + h)) <= 1e-6 * h, "The point to the right is not at x + h.", "右侧的点不在 x + h。");
+        Expect.that(Math.abs(right - (x + h)) <= 1e-6 * h, "The point to the right is not at x + h.", "右侧的点不在 x + h。");
         Expect.that(Math.abs(left - (x - h)) <= 1e-6 * h, "The point to the left is not at x − h.", "左侧的点不在 x − h。");
     }
 
