@@ -79,6 +79,21 @@ class AffineBackwardHiddenTest {
         Close.check("dX", expected, at.gradients(affine).dX());
     }
 
+    /** In deep networks blame gets very small on its way; it is blame all the same. */
+    @Test
+    void tinyBlame_counts(AffineGradients affine, Draw draw) {
+        double tiny = 1e-30;
+        double[] x = draw.vector(SIZE);
+        double[][] w = draw.matrix(SIZE, SIZE);
+        double[] blame = draw.normal(SIZE);
+        double[] upstream = Arrays.stream(blame).map(value -> tiny * value).toArray();
+        Grads grads = affine.backward(new double[][] {x.clone()}, copy(w), new double[][] {upstream.clone()});
+        double rounding = tiny * Close.ABSOLUTE;
+        Close.check("dX", new double[][] {timesRows(w, upstream)}, grads.dX(), Close.RELATIVE, rounding);
+        Close.check("dW", outer(x, upstream), grads.dW(), Close.RELATIVE, rounding);
+        Close.check("db", upstream, grads.db(), Close.RELATIVE, rounding);
+    }
+
     @Test
     void calls_rememberNothing(AffineGradients affine, Draw draw) {
         Point at = new Point(draw);
