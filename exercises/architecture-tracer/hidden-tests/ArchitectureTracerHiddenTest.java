@@ -19,6 +19,12 @@ class ArchitectureTracerHiddenTest {
         checkShape(tracer, in, Spec.conv("c", 5, 3, 2, 6, 1), 6, in[1] / 3, in[2] / 3);
         in = new int[] {2, 5 * draw.integer(3, 6) + 1, 5 * draw.integer(8, 12) + 4};
         checkShape(tracer, in, Spec.conv("c", 1, 5, 0, 3, 1), 3, in[1] / 5 + 1, in[2] / 5 + 1);
+        // whole steps of a stride whose reciprocal is rounded down
+        checkShape(tracer, new int[] {2, 50, 99}, Spec.conv("c", 1, 49, 0, 3, 1), 3, 2, 3);
+        // the rests of room and padding make another step together
+        int steps = draw.integer(2, 5);
+        in = new int[] {2, 7 + 3 * steps, 10 + 3 * steps};
+        checkShape(tracer, in, Spec.conv("c", 5, 3, 2, 4, 1), 4, steps + 3, steps + 4);
     }
 
     @Test
@@ -61,6 +67,8 @@ class ArchitectureTracerHiddenTest {
         checkShape(tracer, new int[] {c, h, w}, Spec.pool("p", 2, 2), c, h / 2, w / 2);
         // windows that overlap, and a rest along one axis
         checkShape(tracer, new int[] {c, h + 1, w}, Spec.pool("p", 3, 2), c, h / 2, w / 2 - 1);
+        // windows that lie apart
+        checkShape(tracer, new int[] {c, 3 * h + 2, 3 * w + 1}, Spec.pool("p", 2, 3), c, h + 1, w);
     }
 
     @Test

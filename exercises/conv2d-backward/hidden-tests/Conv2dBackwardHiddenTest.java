@@ -76,6 +76,7 @@ class Conv2dBackwardHiddenTest {
     @Test
     void kernelGradient_withPadding(ConvolutionGradient layer, Draw draw) {
         checkKernels(layer, draw.tensor(1, 1, 4, 4), draw.tensor(1, 1, 3, 3), 1, 1, draw);
+        checkKernels(layer, draw.tensor(1, 1, 3, 3), draw.tensor(1, 1, 2, 2), 3, 1, draw);
     }
 
     @Test

@@ -42,6 +42,7 @@ class MaxpoolLayerHiddenTest {
     void windowsMayLieApart(MaxPooling.Constructor layers, Draw draw) {
         checkForward(layers, 2, 3, distinct(draw, 1, 1, 8, 8));
         checkForward(layers, 1, 2, distinct(draw, 1, 1, 5, 5));
+        checkForward(layers, 1, 1, distinct(draw, 1, 1, 3, 2));
         checkForward(layers, 1, 3, distinct(draw, 1, 1, 1, 8));
     }
 
@@ -158,6 +159,7 @@ class MaxpoolLayerHiddenTest {
     void pixelsOutsideAllWindows_getZero(MaxPooling.Constructor layers, Draw draw) {
         checkBackward(layers, 2, 2, distinct(draw, 1, 1, 5, 7), draw);
         checkBackward(layers, 2, 3, distinct(draw, 1, 1, 7, 6), draw);
+        checkBackward(layers, 1, 3, distinct(draw, 1, 1, 6, 5), draw);
     }
 
     @Test
