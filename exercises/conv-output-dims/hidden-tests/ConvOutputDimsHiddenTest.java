@@ -57,7 +57,9 @@ class ConvOutputDimsHiddenTest {
     void outWithPaddingAndStride(ShapeRules rules, Draw draw) {
         int f = draw.integer(4, 7);
         int steps = draw.integer(2, 6);
-        checkOut(rules, new int[][] {{f + 3 * steps + 2, f, 2, 3}, {f + 4 * steps + 2, f, 1, 4}, {f + 5 * steps, f, 3, 5}});
+        checkOut(rules, new int[][] {
+            {f + 3 * steps + 2, f, 2, 3}, {f + 4 * steps + 2, f, 1, 4}, {f + 5 * steps, f, 3, 5}
+        });
     }
 
     @Test

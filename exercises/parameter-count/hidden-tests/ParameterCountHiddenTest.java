@@ -106,9 +106,7 @@ class ParameterCountHiddenTest {
                 times(1001, 1001, 100_003, 100_003),
                 counts.conv(1001, 1001, 100_003, 100_003, false));
         requireCount(
-                "convMacs",
-                times(1001, 1001, 1003, 1003, 101, 103),
-                counts.convMacs(1001, 1001, 1003, 1003, 101, 103));
+                "convMacs", times(1001, 1001, 1003, 1003, 101, 103), counts.convMacs(1001, 1001, 1003, 1003, 101, 103));
     }
 
     @Test
