@@ -5,8 +5,6 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,10 @@ public final class Callee {
     /**
      * What a call gave.
      *
-     * @param result the returned value; {@link Value.Argument} if it is one of the arguments itself
-     * @param changed the arguments that the call changed in place, by index, as they are now
+     * @param changes what has changed on this side, see {@link Marshal#changes}
+     * @param result the returned value
      */
-    public record Answer(Value result, Map<Integer, Value> changed) {}
+    public record Answer(Map<Integer, Value> changes, Value result) {}
 
     /** Creates a callee for {@code method}. */
     public Callee(Method method) {
@@ -58,7 +56,8 @@ public final class Callee {
             arguments[i] = marshal.fromValue(values.get(i), parameters[i]);
         }
         Object returned = invoke(target, arguments);
-        return new Answer(result(returned, arguments, marshal), changed(values, arguments, marshal));
+        Map<Integer, Value> changes = marshal.changes();
+        return new Answer(changes, marshal.toValue(returned, result));
     }
 
     private @Nullable Object invoke(@Nullable Object target, @Nullable Object[] arguments) throws Throwable {
@@ -69,34 +68,5 @@ public final class Callee {
         } catch (InvocationTargetException thrown) {
             throw thrown.getTargetException();
         }
-    }
-
-    private Value result(@Nullable Object returned, @Nullable Object[] arguments, Marshal marshal) {
-        if (returned != null && isMutable(returned)) {
-            for (int i = 0; i < arguments.length; i++) {
-                if (arguments[i] == returned) {
-                    return new Value.Argument(i);
-                }
-            }
-        }
-        return marshal.toValue(returned, result);
-    }
-
-    private Map<Integer, Value> changed(List<Value> before, @Nullable Object[] arguments, Marshal marshal) {
-        Map<Integer, Value> changed = new LinkedHashMap<>();
-        for (int i = 0; i < arguments.length; i++) {
-            Object argument = arguments[i];
-            if (argument != null && isMutable(argument)) {
-                Value now = marshal.toValue(argument, parameters[i]);
-                if (!Values.sameBits(before.get(i), now)) {
-                    changed.put(i, now);
-                }
-            }
-        }
-        return changed;
-    }
-
-    private static boolean isMutable(Object object) {
-        return object.getClass().isArray() || object instanceof ArrayList || object instanceof LinkedHashMap;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public abstract class Conversation {
     protected abstract Throwable thrownThere(Thrown thrown);
 
     /** Is told each answer of the other side, before anyone else; does nothing by default. */
-    protected void answered(Value result, Map<Integer, Value> changed) {}
+    protected void answered(Value result, Map<Integer, Value> changes) {}
 
     protected final Marshal marshal() {
         return marshal;
@@ -83,27 +82,28 @@ public abstract class Conversation {
             throw new WireFault("more than %d calls inside each other".formatted(Caps.NESTED_CALLS));
         }
         int call = lastCall;
-        question.number(arguments.length);
-        for (int i = 0; i < arguments.length; i++) {
-            question.value(marshal.toValue(arguments[i], parameters[i]));
-        }
-        channel.send(kind, question);
+        marshal.begin();
         depth++;
         try {
-            return await(call, arguments, parameters, result);
+            question.numbered(marshal.changes()).number(arguments.length);
+            for (int i = 0; i < arguments.length; i++) {
+                question.value(marshal.toValue(arguments[i], parameters[i]));
+            }
+            channel.send(kind, question);
+            return await(call, result);
         } finally {
             depth--;
+            marshal.end();
         }
     }
 
-    private @Nullable Object await(int call, @Nullable Object[] arguments, Type[] parameters, Type result)
-            throws Throwable {
+    private @Nullable Object await(int call, Type result) throws Throwable {
         while (true) {
             Frame frame = receive();
             switch (frame.kind()) {
                 case CALL -> serve(frame);
                 case RETURN -> {
-                    return returned(answer(frame, call), arguments, parameters, result);
+                    return returned(answer(frame, call), result);
                 }
                 case THREW -> throw thrownThere(readThrown(answer(frame, call)));
                 default -> other(frame);
@@ -120,30 +120,13 @@ public abstract class Conversation {
         return answer;
     }
 
-    private @Nullable Object returned(
-            ValueReader answer, @Nullable Object[] arguments, Type[] parameters, Type result) {
+    private @Nullable Object returned(ValueReader answer, Type result) {
+        Map<Integer, Value> changes = answer.numbered();
         Value value = answer.value();
-        Map<Integer, Value> changed = new LinkedHashMap<>();
-        for (int i = answer.count(Integer.BYTES + 1); i > 0; i--) {
-            changed.put(answer.number(), answer.value());
-        }
         answer.end();
-        answered(value, changed);
-        for (Map.Entry<Integer, Value> change : changed.entrySet()) {
-            int i = checked(change.getKey(), arguments);
-            marshal.update(arguments[i], change.getValue(), parameters[i]);
-        }
-        if (value instanceof Value.Argument same) {
-            return arguments[checked(same.index(), arguments)];
-        }
+        marshal.apply(changes);
+        answered(marshal.told(value), marshal.told(changes));
         return marshal.fromValue(value, result);
-    }
-
-    private static int checked(int index, @Nullable Object[] arguments) {
-        if (index < 0 || index >= arguments.length) {
-            throw new WireFault("there is no argument %d".formatted(index));
-        }
-        return index;
     }
 
     /** Answers a {@link FrameKind#CALL}. */
@@ -154,11 +137,19 @@ public abstract class Conversation {
             @Override
             public Callee.Answer run() throws Throwable {
                 Exports.Callable callable = exports.callable(question.number(), question.text());
-                List<Value> arguments = question.values();
-                question.end();
+                List<Value> arguments = arguments(question);
                 return callable.callee().call(callable.object(), arguments, marshal);
             }
         });
+    }
+
+    /** Reads the rest of a question: brings what lies on both sides up to date, and returns the arguments. */
+    protected final List<Value> arguments(ValueReader question) {
+        Map<Integer, Value> changes = question.numbered();
+        List<Value> arguments = question.values();
+        question.end();
+        marshal.apply(changes);
+        return arguments;
     }
 
     /** What gives an answer. */
@@ -171,6 +162,7 @@ public abstract class Conversation {
     protected final void answer(int call, Answering answering) throws IOException {
         ValueWriter answer;
         FrameKind kind;
+        marshal.begin();
         try {
             if (depth >= Caps.NESTED_CALLS) {
                 throw new WireFault("more than %d calls inside each other".formatted(Caps.NESTED_CALLS));
@@ -181,33 +173,39 @@ public abstract class Conversation {
             answer = threw(call, describe(thrown));
             kind = FrameKind.THREW;
         }
+        marshal.end();
         answering();
         channel.send(kind, answer);
     }
 
     private static ValueWriter returned(int call, Callee.Answer given) {
-        ValueWriter answer = new ValueWriter().number(call).value(given.result());
-        answer.number(given.changed().size());
-        for (Map.Entry<Integer, Value> change : given.changed().entrySet()) {
-            answer.number(change.getKey()).value(change.getValue());
-        }
-        return answer;
+        return new ValueWriter().number(call).numbered(given.changes()).value(given.result());
     }
 
-    private static ValueWriter threw(int call, Thrown thrown) {
-        ValueWriter answer = new ValueWriter().number(call).text(thrown.type()).text(thrown.message());
-        answer.number(thrown.frames().size());
+    private ValueWriter threw(int call, Thrown thrown) {
+        ValueWriter answer = new ValueWriter().number(call).numbered(changesOfAFailure());
+        answer.text(thrown.type()).text(thrown.message()).number(thrown.frames().size());
         for (Thrown.Frame frame : thrown.frames()) {
             answer.text(frame.method()).number(frame.line());
         }
         return answer;
     }
 
+    /** Who fails because of what it has put into a shared list has nothing to tell about it. */
+    private Map<Integer, Value> changesOfAFailure() {
+        try {
+            return marshal.changes();
+        } catch (WireFault unfit) {
+            return Map.of();
+        }
+    }
+
     private static String cut(String text, int most) {
         return text.length() <= most ? text : text.substring(0, most);
     }
 
-    private static Thrown readThrown(ValueReader answer) {
+    private Thrown readThrown(ValueReader answer) {
+        Map<Integer, Value> changes = answer.numbered();
         String type = cut(answer.text(), Caps.NAME_CHARS);
         String message = cut(answer.text(), Caps.MESSAGE_CHARS);
         int count = answer.count(2 * Integer.BYTES);
@@ -219,6 +217,7 @@ public abstract class Conversation {
             frames.add(new Thrown.Frame(cut(answer.text(), Caps.NAME_CHARS), answer.number()));
         }
         answer.end();
+        marshal.apply(changes);
         return new Thrown(type, message, frames);
     }
 }

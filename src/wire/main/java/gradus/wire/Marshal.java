@@ -1,11 +1,13 @@
 package gradus.wire;
 
+import gradus.wire.Sharing.Shared;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Turns Java objects into {@link Value}s and back.
  *
  * <p>On the way back the declared type leads: a value that does not fit it is a {@link WireFault}, whatever it claims
- * to be. Arrays are copied in both directions.
+ * to be. Arrays, and lists and maps that can be changed, lie on both sides and are kept the same by {@link Sharing}.
  */
 public final class Marshal {
 
+    /** How many numbers and objects of what has crossed before one frame may name: a few bytes could stand for gigabytes. */
+    private static final int MOST_KNOWN = 1 << 20;
+
     private final References references;
+    private final Sharing sharing = new Sharing();
+    private int known;
 
     /** What one side of the wire knows about objects that do not cross it. */
     public interface References {
@@ -45,6 +52,95 @@ public final class Marshal {
     /** Creates a marshaller that asks {@code references} about objects that stay where they are. */
     public Marshal(References references) {
         this.references = references;
+    }
+
+    /** Begins a call, made or served on this side. */
+    public void begin() {
+        sharing.begin();
+    }
+
+    /** Ends a call. */
+    public void end() {
+        sharing.end();
+    }
+
+    /** Forgets all that lies on both sides; the other side has to do so at the same time. */
+    public void clear() {
+        sharing.clear();
+    }
+
+    /** Returns what has changed on this side of what lies on both: it crosses before anything else does. */
+    public Map<Integer, Value> changes() {
+        Map<Integer, Value> changes = new LinkedHashMap<>();
+        for (Shared shared : sharing.changed()) {
+            changes.put(shared.number(), content(shared.object(), shared.declared(), 0));
+            shared.settle();
+        }
+        return changes;
+    }
+
+    /**
+     * Makes what lies on both sides the same as on the other.
+     *
+     * @throws WireFault if a change does not fit
+     */
+    public void apply(Map<Integer, Value> changes) {
+        known = 0;
+        changes.forEach((number, now) -> {
+            Shared shared = sharing.get(number);
+            update(shared.object(), now, shared.declared());
+            shared.settle();
+        });
+    }
+
+    /**
+     * Returns {@code value}, the result of a call, in a form that can be compared with that of another solution: what has
+     * crossed in calls inside of others is told by its content, because a trusted solution's are not seen.
+     */
+    public Value told(Value value) {
+        if (value instanceof Value.Known named) {
+            Shared shared = sharing.get(named.number());
+            return shared.place() < 0 ? plain(shared.object()) : new Value.Known(shared.place());
+        } else if (value instanceof Value.Mapping mapping) {
+            Map<String, Value> entries = new LinkedHashMap<>();
+            mapping.entries().forEach((key, held) -> entries.put(key, told(held)));
+            return new Value.Mapping(entries);
+        } else if (value instanceof Value.Rows rows) {
+            return new Value.Rows(rows.rows().stream().map(this::told).toList());
+        } else if (value instanceof Value.Sequence sequence) {
+            return new Value.Sequence(
+                    sequence.elements().stream().map(this::told).toList());
+        } else if (value instanceof Value.Composite composite) {
+            return new Value.Composite(
+                    composite.components().stream().map(this::told).toList());
+        } else if (value instanceof Value.Lasting lasting) {
+            return told(lasting.content());
+        }
+        return value;
+    }
+
+    /** Returns {@code changes}, as {@link #told} does: of what has a place, by place. */
+    public Map<Integer, Value> told(Map<Integer, Value> changes) {
+        Map<Integer, Value> told = new LinkedHashMap<>();
+        changes.forEach((number, now) -> {
+            int place = sharing.get(number).place();
+            if (place >= 0) {
+                told.put(place, told(now));
+            }
+        });
+        return told;
+    }
+
+    private Value plain(Object object) {
+        spend(object);
+        if (object instanceof Object[] rows) {
+            List<Value> values = new ArrayList<>();
+            for (Object row : rows) {
+                values.add(row == null ? new Value.Nothing() : plain(row));
+            }
+            return new Value.Rows(values);
+        }
+        return object.getClass().isArray() ? content(object, object.getClass(), 0) : new Value.Nothing();
     }
 
     /**
@@ -82,11 +178,8 @@ public final class Marshal {
         }
         Class<?> face = Types.raw(declared);
         // a List is a List only where the contract says so: a learner's Layer may implement List as well
-        if (object instanceof List<?> list && (face == Object.class || face.isAssignableFrom(List.class))) {
-            Type element = Types.argument(declared, 0);
-            return new Value.Sequence(each(list, element, depth));
-        } else if (object instanceof Map<?, ?> map && (face == Object.class || face.isAssignableFrom(Map.class))) {
-            return mapping(map, Types.argument(declared, 1), depth);
+        if (isMany(object, face)) {
+            return depth == 0 && isLasting(object) ? list(object, declared) : content(object, declared, depth);
         } else if (Types.isLent(face) && face.isInstance(object)) {
             return references.export(object, face);
         }
@@ -94,19 +187,70 @@ public final class Marshal {
                 "an object of %s can't be passed".formatted(object.getClass().getName()));
     }
 
+    private static boolean isMany(Object object, Class<?> face) {
+        return (object instanceof List && (face == Object.class || face.isAssignableFrom(List.class)))
+                || (object instanceof Map && (face == Object.class || face.isAssignableFrom(Map.class)));
+    }
+
+    /** Of other kinds it is not known whether they can be changed; they are copied. */
+    private static boolean isLasting(Object object) {
+        return object.getClass() == ArrayList.class
+                || object.getClass() == LinkedHashMap.class
+                || object.getClass() == HashMap.class;
+    }
+
+    private Value list(Object object, Type declared) {
+        Shared shared = sharing.find(object);
+        if (shared != null) {
+            sharing.showDirectly(shared);
+            return new Value.Known(shared.number());
+        }
+        sharing.add(object, declared);
+        return new Value.Lasting(content(object, declared, 0));
+    }
+
     private Value array(Object array, Type declared, int depth) {
-        if (array instanceof double[] reals) {
+        Shared shared = sharing.find(array);
+        if (shared != null) {
+            show(shared);
+            return new Value.Known(shared.number());
+        }
+        sharing.add(array, declared);
+        return content(array, declared, depth);
+    }
+
+    /** Gives {@code shared} a place, and its rows, as if it crossed for the first time. */
+    private void show(Shared shared) {
+        boolean hadOne = shared.place() >= 0;
+        sharing.showDirectly(shared);
+        if (!hadOne && shared.object() instanceof Object[] rows) {
+            for (Object row : rows) {
+                Shared inner = row == null ? null : sharing.find(row);
+                if (inner != null) {
+                    show(inner);
+                }
+            }
+        }
+    }
+
+    /** Returns what an array, list or map holds. */
+    private Value content(Object object, Type declared, int depth) {
+        if (object instanceof double[] reals) {
             return new Value.Reals(reals.clone());
-        } else if (array instanceof int[] ints) {
+        } else if (object instanceof int[] ints) {
             return new Value.Ints(ints.clone());
-        } else if (array instanceof boolean[] truths) {
+        } else if (object instanceof boolean[] truths) {
             return new Value.Truths(truths.clone());
-        } else if (array instanceof Object[] rows
+        } else if (object instanceof Object[] rows
                 && rows.getClass().getComponentType().isArray()) {
             return new Value.Rows(each(Arrays.asList(rows), Types.component(declared), depth));
+        } else if (object instanceof List<?> list) {
+            return new Value.Sequence(each(list, Types.argument(declared, 0), depth));
+        } else if (object instanceof Map<?, ?> map) {
+            return mapping(map, Types.argument(declared, 1), depth);
         }
         throw new WireFault("an array of %s can't be passed"
-                .formatted(array.getClass().getComponentType().getName()));
+                .formatted(object.getClass().getComponentType().getName()));
     }
 
     private List<Value> each(Iterable<?> elements, Type declared, int depth) {
@@ -148,6 +292,24 @@ public final class Marshal {
      * @throws WireFault if it does not fit
      */
     public @Nullable Object fromValue(Value value, Type declared) {
+        if (value instanceof Value.Lasting lasting) {
+            return list(lasting, declared);
+        } else if (value instanceof Value.Known again) {
+            return known(again, declared);
+        }
+        return inside(value, declared);
+    }
+
+    private Object list(Value.Lasting lasting, Type declared) {
+        Object empty = lasting.content() instanceof Value.Mapping ? new LinkedHashMap<>() : new ArrayList<>();
+        Shared shared = sharing.add(fitting(empty, Types.raw(declared), lasting), declared);
+        update(empty, lasting.content(), declared);
+        shared.settle();
+        return empty;
+    }
+
+    /** Returns what is inside something else; only arrays last there, so that nothing can hold itself. */
+    private @Nullable Object inside(Value value, Type declared) {
         Class<?> raw = Types.raw(declared);
         if (value instanceof Value.Nothing) {
             require(!raw.isPrimitive() || raw == void.class, value, raw);
@@ -162,49 +324,76 @@ public final class Marshal {
             return scalar(real.value(), double.class, raw, value);
         } else if (value instanceof Value.Text text) {
             return fitting(text.value(), raw, value);
-        } else if (value instanceof Value.Reals reals) {
-            return fitting(reals.values().clone(), raw, value);
-        } else if (value instanceof Value.Ints ints) {
-            return fitting(ints.values().clone(), raw, value);
-        } else if (value instanceof Value.Truths truths) {
-            return fitting(truths.values().clone(), raw, value);
         } else if (value instanceof Value.Generator generator) {
             return fitting(references.generator(generator), raw, value);
         } else if (value instanceof Value.Reference reference) {
             require(Types.isLent(raw), value, raw);
             return references.resolve(reference, raw);
+        } else if (value instanceof Value.Known again) {
+            Object array = known(again, declared);
+            require(array.getClass().isArray(), value, raw);
+            return array;
         }
         return fromMany(value, declared, raw);
     }
 
+    private Object known(Value.Known again, Type declared) {
+        Shared shared = sharing.get(again.number());
+        fitting(shared.object(), Types.raw(declared), again);
+        spend(shared.object());
+        show(shared);
+        return shared.object();
+    }
+
+    /** Counts what {@code object} stands for: rows may be the same row many times. */
+    private void spend(Object object) {
+        known += 1 + Sharing.size(object);
+        if (known > MOST_KNOWN) {
+            throw new WireFault("more than %d numbers by naming what has crossed before".formatted(MOST_KNOWN));
+        }
+        if (object instanceof Object[] rows) {
+            for (Object row : rows) {
+                if (row != null) {
+                    spend(row);
+                }
+            }
+        }
+    }
+
     private @Nullable Object fromMany(Value value, Type declared, Class<?> raw) {
-        if (value instanceof Value.Rows rows) {
-            Class<?> component = raw.isArray() ? raw.getComponentType() : Types.natural(rows);
-            require(component.isArray() && (raw.isArray() || raw == Object.class), value, raw);
-            Object array = Array.newInstance(component, rows.rows().size());
-            for (int i = 0; i < rows.rows().size(); i++) {
-                Array.set(array, i, fromValue(rows.rows().get(i), component));
-            }
-            return array;
-        } else if (value instanceof Value.Sequence sequence) {
-            require(raw.isAssignableFrom(ArrayList.class), value, raw);
-            List<@Nullable Object> list = new ArrayList<>();
-            for (Value element : sequence.elements()) {
-                list.add(fromValue(element, Types.argument(declared, 0)));
-            }
-            return list;
-        } else if (value instanceof Value.Mapping mapping) {
-            require(raw.isAssignableFrom(LinkedHashMap.class), value, raw);
-            Map<String, @Nullable Object> map = new LinkedHashMap<>();
-            for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-                map.put(entry.getKey(), fromValue(entry.getValue(), Types.argument(declared, 1)));
-            }
-            return map;
+        if (value instanceof Value.Reals reals) {
+            return numbered(fitting(reals.values().clone(), raw, value), declared);
+        } else if (value instanceof Value.Ints ints) {
+            return numbered(fitting(ints.values().clone(), raw, value), declared);
+        } else if (value instanceof Value.Truths truths) {
+            return numbered(fitting(truths.values().clone(), raw, value), declared);
+        } else if (value instanceof Value.Rows rows) {
+            return rows(rows, declared, raw);
+        } else if (value instanceof Value.Sequence || value instanceof Value.Mapping) {
+            Object empty = value instanceof Value.Mapping ? new LinkedHashMap<>() : new ArrayList<>();
+            update(fitting(empty, raw, value), value, declared);
+            return empty;
         } else if (value instanceof Value.Composite composite) {
             require(raw.isRecord(), value, raw);
             return record(composite, raw);
         }
         throw new WireFault("%s does not fit here".formatted(Types.name(value)));
+    }
+
+    private Object numbered(Object array, Type declared) {
+        sharing.add(array, declared);
+        return array;
+    }
+
+    private Object rows(Value.Rows rows, Type declared, Class<?> raw) {
+        Class<?> component = raw.isArray() ? raw.getComponentType() : Types.natural(rows);
+        require(component.isArray() && (raw.isArray() || raw == Object.class), rows, raw);
+        Object array = Array.newInstance(component, rows.rows().size());
+        // numbered before its rows, as on the other side
+        Shared shared = sharing.add(array, declared);
+        update(array, rows, declared);
+        shared.settle();
+        return array;
     }
 
     private Object record(Value.Composite composite, Class<?> type) {
@@ -214,7 +403,7 @@ public final class Marshal {
         @Nullable Object[] arguments = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
             types[i] = components[i].getType();
-            arguments[i] = fromValue(composite.components().get(i), components[i].getGenericType());
+            arguments[i] = inside(composite.components().get(i), components[i].getGenericType());
         }
         try {
             var constructor = type.getDeclaredConstructor(types);
@@ -225,9 +414,9 @@ public final class Marshal {
         }
     }
 
-    /** Writes {@code now} over {@code original}, an array, list or map that the other side has changed. */
-    @SuppressWarnings("unchecked") // lists and maps of an argument hold what its declared type says
-    public void update(@Nullable Object original, Value now, Type declared) {
+    /** Writes {@code now} over {@code original}, an array, list or map. */
+    @SuppressWarnings("unchecked") // lists and maps hold what their declared type says
+    private void update(Object original, Value now, Type declared) {
         if (now instanceof Value.Reals reals && original instanceof double[] array) {
             copy(reals.values(), reals.values().length, array, array.length);
         } else if (now instanceof Value.Ints ints && original instanceof int[] array) {
@@ -237,65 +426,38 @@ public final class Marshal {
         } else if (now instanceof Value.Rows rows && original instanceof Object[] array) {
             updateRows(array, rows);
         } else if (now instanceof Value.Sequence sequence && original instanceof List<?> list) {
-            updateList((List<@Nullable Object>) list, sequence, Types.argument(declared, 0));
+            list.clear();
+            Type held = Types.argument(declared, 0);
+            for (Value element : sequence.elements()) {
+                ((List<@Nullable Object>) list).add(inside(element, held));
+            }
         } else if (now instanceof Value.Mapping mapping && original instanceof Map<?, ?> map) {
-            ((Map<String, @Nullable Object>) map).clear();
+            map.clear();
             Type held = Types.argument(declared, 1);
             for (Map.Entry<String, Value> entry : mapping.entries().entrySet()) {
-                ((Map<String, @Nullable Object>) map).put(entry.getKey(), fromValue(entry.getValue(), held));
+                ((Map<String, @Nullable Object>) map).put(entry.getKey(), inside(entry.getValue(), held));
             }
         } else {
-            throw new WireFault("an argument came back as %s".formatted(Types.name(now)));
+            throw new WireFault("what was shared came back as %s".formatted(Types.name(now)));
         }
     }
 
     private static void copy(Object from, int length, Object to, int expected) {
         if (length != expected) {
-            throw new WireFault("an argument of length %d came back with length %d".formatted(expected, length));
+            throw new WireFault("an array of length %d came back with length %d".formatted(expected, length));
         }
         System.arraycopy(from, 0, to, 0, length);
     }
 
     private void updateRows(@Nullable Object[] array, Value.Rows rows) {
         if (array.length != rows.rows().size()) {
-            throw new WireFault("an argument of length %d came back with length %d"
+            throw new WireFault("an array of length %d came back with length %d"
                     .formatted(array.length, rows.rows().size()));
         }
         Class<?> component = array.getClass().getComponentType();
         for (int i = 0; i < array.length; i++) {
-            array[i] = updated(array[i], rows.rows().get(i), component);
+            array[i] = inside(rows.rows().get(i), component);
         }
-    }
-
-    private void updateList(List<@Nullable Object> list, Value.Sequence sequence, Type element) {
-        if (list.size() == sequence.elements().size()) {
-            for (int i = 0; i < list.size(); i++) {
-                Object now = updated(list.get(i), sequence.elements().get(i), element);
-                if (now != list.get(i)) {
-                    list.set(i, now);
-                }
-            }
-            return;
-        }
-        list.clear();
-        for (Value value : sequence.elements()) {
-            list.add(fromValue(value, element));
-        }
-    }
-
-    /** Updates {@code original} in place where its form allows it, so that others who hold it see the change too. */
-    private @Nullable Object updated(@Nullable Object original, Value now, Type declared) {
-        boolean sameLength = now instanceof Value.Reals reals
-                && original instanceof double[] array
-                && array.length == reals.values().length;
-        if (sameLength
-                || (now instanceof Value.Rows rows
-                        && original instanceof Object[] array2
-                        && array2.length == rows.rows().size())) {
-            update(original, now, declared);
-            return original;
-        }
-        return fromValue(now, declared);
     }
 
     private static Object scalar(Object object, Class<?> primitive, Class<?> raw, Value value) {

@@ -18,7 +18,8 @@ final class Tags {
     static final int COMPOSITE = 12;
     static final int GENERATOR = 13;
     static final int REFERENCE = 14;
-    static final int ARGUMENT = 15;
+    static final int KNOWN = 15;
+    static final int LASTING = 16;
 
     private Tags() {}
 }

@@ -59,8 +59,11 @@ public sealed interface Value {
     /** An object or a function that stays where it is. */
     record Reference(Side owner, int id) implements Value {}
 
-    /** In an answer: the very object that came as argument {@code index}. */
-    record Argument(int index) implements Value {}
+    /** An array, list or map that has crossed before, as the {@code number}-th. */
+    record Known(int number) implements Value {}
+
+    /** A list or a map that lies on both sides from now on; arrays always do. */
+    record Lasting(Value content) implements Value {}
 
     /** Where a referenced object lives. */
     enum Side {

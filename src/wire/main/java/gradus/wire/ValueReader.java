@@ -124,9 +124,19 @@ public final class ValueReader {
             case Tags.COMPOSITE -> new Value.Composite(values(depth + 1));
             case Tags.GENERATOR -> new Value.Generator(number(), longNumber());
             case Tags.REFERENCE -> new Value.Reference(side(), number());
-            case Tags.ARGUMENT -> new Value.Argument(number());
+            case Tags.KNOWN -> new Value.Known(number());
+            case Tags.LASTING -> new Value.Lasting(value(depth + 1));
             default -> throw new WireFault("value tag (%d) is unknown".formatted(tag));
         };
+    }
+
+    /** Reads values by number, their count first. */
+    public Map<Integer, Value> numbered() {
+        Map<Integer, Value> numbered = new LinkedHashMap<>();
+        for (int i = count(Integer.BYTES + 1); i > 0; i--) {
+            numbered.put(number(), value());
+        }
+        return numbered;
     }
 
     private List<Value> values(int depth) {

@@ -85,8 +85,10 @@ public final class ValueWriter {
             return tag(Tags.REFERENCE)
                     .tag(reference.owner() == Value.Side.BOX ? 1 : 0)
                     .number(reference.id());
-        } else if (value instanceof Value.Argument argument) {
-            return tag(Tags.ARGUMENT).number(argument.index());
+        } else if (value instanceof Value.Known known) {
+            return tag(Tags.KNOWN).number(known.number());
+        } else if (value instanceof Value.Lasting lasting) {
+            return tag(Tags.LASTING).value(lasting.content());
         }
         return many(value);
     }
@@ -128,6 +130,13 @@ public final class ValueWriter {
         for (Value value : values) {
             value(value);
         }
+        return this;
+    }
+
+    /** Writes values by number, their count first. */
+    public ValueWriter numbered(Map<Integer, Value> values) {
+        number(values.size());
+        values.forEach((number, value) -> number(number).value(value));
         return this;
     }
 

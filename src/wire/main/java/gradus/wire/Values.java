@@ -40,6 +40,8 @@ public final class Values {
             return same(x.components(), y.components(), tolerance);
         } else if (a instanceof Value.Mapping x && b instanceof Value.Mapping y) {
             return same(x.entries(), y.entries(), tolerance);
+        } else if (a instanceof Value.Lasting x && b instanceof Value.Lasting y) {
+            return same(x.content(), y.content(), tolerance);
         } else if (a instanceof Value.Reference && b instanceof Value.Reference) {
             return tolerance > 0 || a.equals(b);
         }

@@ -11,6 +11,8 @@
  * there, before anything is allocated; whatever does not fit is a {@link gradus.wire.WireFault}. Java serialisation is
  * not used.
  *
+ * <p>Arrays lie on both sides and are one object to whoever uses them, as in one process ({@link gradus.wire.Sharing}).
+ *
  * <p>This module depends on nothing, because it is in every process, the boxes included.
  */
 @NullMarked

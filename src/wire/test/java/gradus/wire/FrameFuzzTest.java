@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -69,12 +70,12 @@ class FrameFuzzTest {
     @Timeout(120)
     void mutatedFrames_giveAWireFaultAndNothingElse() throws IOException {
         SampleValues samples = new SampleValues(SEED);
-        byte[] frame = frame(samples.next());
+        byte[] frame = frame(samples);
         long thread = Thread.currentThread().getId();
         int refused = 0;
         for (int i = 0; i < FRAMES; i++) {
             if (i % 50 == 0) {
-                frame = frame(samples.next());
+                frame = frame(samples);
             }
             byte[] mutated = mutated(frame);
             long before = threads.getThreadAllocatedBytes(thread);
@@ -88,10 +89,14 @@ class FrameFuzzTest {
         assertThat(refused).as("a mutation that is never noticed is none").isBetween(FRAMES / 4, FRAMES - 1);
     }
 
-    private static byte[] frame(Value value) throws IOException {
+    private static byte[] frame(SampleValues samples) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         new FrameChannel(new ByteArrayInputStream(new byte[0]), bytes)
-                .send(FrameKind.RETURN, new ValueWriter().value(value));
+                .send(
+                        FrameKind.RETURN,
+                        new ValueWriter()
+                                .numbered(Map.of(0, samples.next(), 3, samples.next()))
+                                .value(samples.next()));
         return bytes.toByteArray();
     }
 
@@ -116,11 +121,19 @@ class FrameFuzzTest {
 
     private boolean isRefused(byte[] bytes) throws IOException {
         FrameChannel channel = new FrameChannel(new ByteArrayInputStream(bytes), OutputStream.nullOutputStream());
+        marshal.clear();
+        marshal.begin();
+        marshal.toValue(new double[3], double[].class);
+        marshal.toValue(new double[1][2], double[][].class);
+        marshal.toValue(new ArrayList<>(List.of(new double[1])), List.class);
         try {
             for (Frame frame = channel.receive(); frame != null; frame = channel.receive()) {
                 ValueReader reader = new ValueReader(frame);
+                Map<Integer, Value> changes = reader.numbered();
                 Value value = reader.value();
                 reader.end();
+                marshal.apply(changes);
+                marshal.told(value);
                 marshal.fromValue(value, declared[random.nextInt(declared.length)]);
             }
             return false;

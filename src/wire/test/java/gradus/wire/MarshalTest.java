@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -39,6 +41,7 @@ class MarshalTest {
     record Pair(double[] left, List<Integer> right) {}
 
     private final Marshal marshal = new Marshal(new NoReferences());
+    private final Marshal other = new Marshal(new NoReferences());
 
     private static Type type(String method) {
         for (Method candidate : Declared.class.getMethods()) {
@@ -51,7 +54,7 @@ class MarshalTest {
 
     private @Nullable Object thereAndBack(Object object, Type type) {
         byte[] bytes = new ValueWriter().value(marshal.toValue(object, type)).toBytes();
-        return marshal.fromValue(new ValueReader(bytes).value(), type);
+        return other.fromValue(new ValueReader(bytes).value(), type);
     }
 
     @Test
@@ -106,27 +109,6 @@ class MarshalTest {
     }
 
     @Test
-    void update_writesIntoTheSameArrays() {
-        double[] first = {1, 2};
-        double[] second = {3};
-        List<double[]> list = new ArrayList<>(List.of(first, second));
-        Value now =
-                new Value.Sequence(List.of(new Value.Reals(new double[] {5, 6}), new Value.Reals(new double[] {7})));
-        marshal.update(list, now, type("vectors"));
-        assertThat(list).containsExactly(first, second);
-        assertThat(first).containsExactly(5, 6);
-        assertThat(second).containsExactly(7);
-    }
-
-    @Test
-    void update_refusesAnotherLength() {
-        Value longer = new Value.Reals(new double[] {1, 2, 3});
-        assertThatThrownBy(() -> marshal.update(new double[2], longer, double[].class))
-                .isInstanceOf(WireFault.class)
-                .hasMessage("an argument of length 2 came back with length 3");
-    }
-
-    @Test
     void listOrMapOnTheOtherSide_isRefused() {
         Value elsewhere = new Value.Reference(Value.Side.BOX, 0);
         for (String declared : List.of("vectors", "named", "random")) {
@@ -165,5 +147,107 @@ class MarshalTest {
         public RandomGenerator generator(Value.Generator value) {
             return new SplittableRandom(value.seed());
         }
+    }
+
+    /** Two sides that talk, as a conversation lets them. */
+    private @Nullable Object send(Marshal from, Marshal to, @Nullable Object object, Type type) {
+        to.apply(from.changes());
+        return to.fromValue(from.toValue(object, type), type);
+    }
+
+    @Test
+    void arrayThatCrossesAgain_isTheSameObject_andUpToDate() {
+        double[][] here = {{1, 2}, {3}};
+        double[][] there = (double[][]) Objects.requireNonNull(send(marshal, other, here, type("matrix")));
+        here[0][1] = 5;
+        assertThat(send(marshal, other, here, type("matrix"))).isSameAs(there).isEqualTo(here);
+        assertThat(send(marshal, other, here[1], double[].class)).isSameAs(there[1]);
+        there[1] = there[0];
+        assertThat(send(other, marshal, there, type("matrix"))).isSameAs(here);
+        assertThat(here[1]).isSameAs(here[0]);
+    }
+
+    @Test
+    void whatWasReturned_showsWhatIsWrittenThereLater() {
+        double[] there = {1};
+        double[] here = (double[]) Objects.requireNonNull(send(other, marshal, there, double[].class));
+        there[0] = Double.NaN;
+        send(other, marshal, null, double[].class);
+        assertThat(here).containsExactly(Double.NaN);
+        there[0] = -0.0;
+        send(other, marshal, null, double[].class);
+        assertThat(here).containsExactly(-0.0);
+    }
+
+    @Test
+    void listThatCanBeChanged_staysTheSameObject_andOneThatCanNotIsCopied() {
+        double[] kept = {1};
+        List<double[]> here = new ArrayList<>(List.of(kept));
+        @SuppressWarnings("unchecked")
+        List<double[]> there = (List<double[]>) Objects.requireNonNull(send(marshal, other, here, type("vectors")));
+        there.add(new double[] {2});
+        send(other, marshal, null, type("vectors"));
+        assertThat(here).hasSize(2);
+        assertThat(here.get(0)).isSameAs(kept);
+        List<double[]> fixed = List.of(kept);
+        assertThat(send(marshal, other, fixed, type("vectors")))
+                .isNotSameAs(send(marshal, other, fixed, type("vectors")));
+    }
+
+    @Test
+    void oldArrays_areLetGo_onBothSidesAlike_butNotThoseOfAnOpenCall() {
+        double[] argument = {1};
+        marshal.begin();
+        other.begin();
+        Object there = send(marshal, other, argument, double[].class);
+        for (int i = 0; i < 1_000; i++) {
+            marshal.begin();
+            other.begin();
+            send(marshal, other, new double[] {i}, double[].class);
+            marshal.end();
+            other.end();
+        }
+        assertThat(send(marshal, other, argument, double[].class)).isSameAs(there);
+        marshal.end();
+        other.end();
+        double[] large = new double[100_000];
+        marshal.begin();
+        other.begin();
+        Object first = send(marshal, other, large, double[].class);
+        marshal.end();
+        other.end();
+        assertThat(send(marshal, other, large, double[].class))
+                .isNotSameAs(first)
+                .isEqualTo(large);
+    }
+
+    @Test
+    void whatDoesNotFit_isRefused() {
+        send(marshal, other, new double[2], double[].class);
+        send(marshal, other, new ArrayList<>(List.of(new double[1])), type("vectors"));
+        assertThatThrownBy(() -> other.apply(Map.of(0, new Value.Reals(new double[3]))))
+                .isInstanceOf(WireFault.class)
+                .hasMessage("an array of length 2 came back with length 3");
+        assertThatThrownBy(() -> other.apply(Map.of(0, new Value.Ints(new int[2]))))
+                .isInstanceOf(WireFault.class);
+        assertThatThrownBy(() -> other.apply(Map.of(7, new Value.Reals(new double[2]))))
+                .isInstanceOf(WireFault.class)
+                .hasMessage("nothing is shared as number 7");
+        assertThatThrownBy(() -> other.fromValue(new Value.Known(0), type("matrix")))
+                .isInstanceOf(WireFault.class);
+        assertThatThrownBy(() -> other.fromValue(new Value.Known(-1), double[].class))
+                .isInstanceOf(WireFault.class);
+        assertThatThrownBy(() -> other.apply(Map.of(1, new Value.Sequence(List.of(new Value.Known(1))))))
+                .as("a list that holds itself")
+                .isInstanceOf(WireFault.class);
+    }
+
+    @Test
+    void fewBytesThatStandForGigabytes_areRefused() {
+        send(marshal, other, new double[8_000], double[].class);
+        List<Value> rows = Collections.nCopies(100_000, new Value.Known(0));
+        assertThatThrownBy(() -> other.fromValue(new Value.Rows(rows), type("matrix")))
+                .isInstanceOf(WireFault.class)
+                .hasMessageContaining("by naming what has crossed before");
     }
 }

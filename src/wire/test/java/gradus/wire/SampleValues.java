@@ -9,7 +9,7 @@ import java.util.SplittableRandom;
 /** Random values of every kind, from a seed. */
 final class SampleValues {
 
-    private static final int KINDS = 16;
+    private static final int KINDS = 17;
 
     private final SplittableRandom random;
 
@@ -39,7 +39,9 @@ final class SampleValues {
             case 12 -> new Value.Composite(some(depth));
             case 13 -> new Value.Generator(random.nextInt(), random.nextLong());
             case 14 -> new Value.Reference(random.nextBoolean() ? Value.Side.BOX : Value.Side.JUDGE, random.nextInt());
-            default -> new Value.Argument(random.nextInt());
+            case 15 -> new Value.Lasting(new Value.Sequence(some(depth)));
+            // small ones, some of which there are
+            default -> new Value.Known(random.nextInt(8));
         };
     }
 

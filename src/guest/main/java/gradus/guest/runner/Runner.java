@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runner extends Conversation {
 
+    /** In {@code MAKE}: no object was made in this test before. */
+    private static final int FIRST_OF_A_TEST = 1;
+
     private final LearnerOutput output;
     private final BoxExports exports;
     private final LastWords lastWords;
@@ -90,11 +93,19 @@ public final class Runner extends Conversation {
             @Override
             public Callee.Answer run() throws Throwable {
                 Session current = session(question.number());
-                List<Value> arguments = question.values();
-                question.end();
+                if (question.number() == FIRST_OF_A_TEST) {
+                    forget();
+                }
+                List<Value> arguments = arguments(question);
                 return current.constructor().call(null, arguments, marshal());
             }
         });
+    }
+
+    /** What lay on both sides in the last test is forgotten there already. */
+    private void forget() {
+        marshal().clear();
+        marshal().begin();
     }
 
     private Session session(int number) throws Refusal {

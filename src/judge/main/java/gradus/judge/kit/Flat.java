@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** An array of any rank as one row of numbers and a shape; or the reason why it has no shape. */
 final class Flat {
 
+    private static final long MOST = 1L << 22;
+
     private final double[] values;
     private final int[] shape;
 
@@ -37,12 +39,13 @@ final class Flat {
             level = length == 0 || isLeaf(level) ? null : Array.get(level, 0);
         }
         int[] shape = lengths.stream().mapToInt(Integer::intValue).toArray();
+        // a thousand rows may be one and the same: what no test asks for is not flattened
+        long size = Arrays.stream(shape).asLongStream().reduce(1, (x, y) -> Math.min(MOST, x) * y);
         // looked through before anything is allocated: two long rows and a thousand missing ones claim a huge shape
-        if (!isRectangular(array, shape, 0)) {
+        if (size > MOST || !isRectangular(array, shape, 0)) {
             return null;
         }
-        double[] values =
-                new double[Math.toIntExact(Arrays.stream(shape).asLongStream().reduce(1, (x, y) -> x * y))];
+        double[] values = new double[(int) size];
         copy(array, values, new int[1]);
         return new Flat(values, shape);
     }

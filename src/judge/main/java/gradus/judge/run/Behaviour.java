@@ -23,7 +23,7 @@ public final class Behaviour {
 
     private record Answer(
             Value result,
-            Map<Integer, Value> changed,
+            Map<Integer, Value> changes,
             @Nullable String thrown) {
 
         boolean isLike(Answer other) {
@@ -33,11 +33,11 @@ public final class Behaviour {
         }
 
         private boolean changesLike(Answer other) {
-            return changed.keySet().equals(other.changed.keySet())
-                    && changed.entrySet().stream()
+            return changes.keySet().equals(other.changes.keySet())
+                    && changes.entrySet().stream()
                             .allMatch(change -> Values.alike(
                                     change.getValue(),
-                                    other.changed.getOrDefault(change.getKey(), NOTHING),
+                                    other.changes.getOrDefault(change.getKey(), NOTHING),
                                     TOLERANCE));
         }
     }
@@ -45,12 +45,12 @@ public final class Behaviour {
     private static final Value NOTHING = new Value.Nothing();
 
     /** Adds an answer. */
-    void answered(Value result, Map<Integer, Value> changed) {
+    void answered(Value result, Map<Integer, Value> changes) {
         long size = size(result);
-        for (Value now : changed.values()) {
+        for (Value now : changes.values()) {
             size += size(now);
         }
-        add(new Answer(result, changed, null), size);
+        add(new Answer(result, changes, null), size);
     }
 
     /** Adds an exception, by its class name. */
@@ -80,6 +80,8 @@ public final class Behaviour {
             return size(rows.rows());
         } else if (value instanceof Value.Sequence sequence) {
             return size(sequence.elements());
+        } else if (value instanceof Value.Lasting lasting) {
+            return size(lasting.content());
         } else if (value instanceof Value.Composite composite) {
             return size(composite.components());
         } else if (value instanceof Value.Mapping mapping) {

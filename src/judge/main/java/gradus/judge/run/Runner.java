@@ -40,6 +40,7 @@ final class Runner extends Conversation implements AutoCloseable {
     private volatile @Nullable Ending late;
     private final Allowance allowance = new Allowance();
     private int nesting;
+    private boolean first;
     private @Nullable Throwable testFailure;
 
     private Runner(BoxedProcess process, Deadlines deadlines, FrameChannel channel, JudgeExports exports) {
@@ -128,6 +129,8 @@ final class Runner extends Conversation implements AutoCloseable {
     /** Begins a test. */
     void begin() {
         exports.forget();
+        marshal().clear();
+        first = true;
         behaviour = new Behaviour();
     }
 
@@ -137,6 +140,8 @@ final class Runner extends Conversation implements AutoCloseable {
         Type[] parameters = constructor == null ? new Type[0] : constructor.getGenericParameterTypes();
         Object made = within(runner -> {
             ValueWriter question = new ValueWriter().number(runner.nextCall()).number(session);
+            question.number(first ? 1 : 0);
+            first = false;
             return runner.ask(FrameKind.MAKE, question, arguments, parameters, contract);
         });
         if (made == null) {
@@ -247,8 +252,8 @@ final class Runner extends Conversation implements AutoCloseable {
     }
 
     @Override
-    protected void answered(Value result, Map<Integer, Value> changed) {
-        behaviour.answered(result, changed);
+    protected void answered(Value result, Map<Integer, Value> changes) {
+        behaviour.answered(result, changes);
     }
 
     @Override

@@ -38,6 +38,8 @@ public final class TrustedLearner implements Learner {
     public void begin() {
         judge.forget();
         box.forget();
+        toBox.clear();
+        fromBox.clear();
         behaviour = new Behaviour();
         solution = freshClass.get();
     }
@@ -68,16 +70,22 @@ public final class TrustedLearner implements Learner {
     private @Nullable Object ask(
             Callee callee, @Nullable Object object, @Nullable Object[] arguments, Type[] parameters, Type result)
             throws Throwable {
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i < arguments.length; i++) {
-            values.add(toBox.toValue(arguments[i], parameters[i]));
+        toBox.begin();
+        fromBox.begin();
+        try {
+            fromBox.apply(toBox.changes());
+            List<Value> values = new ArrayList<>();
+            for (int i = 0; i < arguments.length; i++) {
+                values.add(toBox.toValue(arguments[i], parameters[i]));
+            }
+            Callee.Answer answer = answer(callee, object, values);
+            toBox.apply(answer.changes());
+            behaviour.answered(toBox.told(answer.result()), toBox.told(answer.changes()));
+            return toBox.fromValue(answer.result(), result);
+        } finally {
+            toBox.end();
+            fromBox.end();
         }
-        Callee.Answer answer = answer(callee, object, values);
-        behaviour.answered(answer.result(), answer.changed());
-        answer.changed().forEach((index, now) -> toBox.update(arguments[index], now, parameters[index]));
-        return answer.result() instanceof Value.Argument same
-                ? arguments[same.index()]
-                : toBox.fromValue(answer.result(), result);
     }
 
     private Callee.Answer answer(Callee callee, @Nullable Object object, List<Value> values) throws Throwable {
@@ -86,6 +94,7 @@ public final class TrustedLearner implements Learner {
         } catch (WireFault | AssertionError ours) {
             throw ours;
         } catch (Throwable thrown) {
+            toBox.apply(fromBox.changes());
             behaviour.threw(thrown.getClass().getName());
             throw LearnerThrew.of(
                     new Thrown(thrown.getClass().getName(), String.valueOf(thrown.getMessage()), List.of()));

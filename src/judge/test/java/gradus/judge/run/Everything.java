@@ -46,4 +46,18 @@ public interface Everything {
     void fail(String how);
 
     double @Nullable [] nothing();
+
+    void keep(double[] x);
+
+    double firstOfKept();
+
+    double[] buffer(double value);
+
+    double[] firstRow(double[][] x);
+
+    void failAfterWriting(double[] x);
+
+    void replaceFirst(List<double[]> vectors);
+
+    double callWithItsOwn(ToDoubleFunction<double[]> f);
 }

@@ -74,6 +74,69 @@ abstract class LearnerContractTest {
     }
 
     @Test
+    void arrayThatIsKept_showsWhatTheTestWritesLater() {
+        double[] x = {1, 2};
+        everything.keep(x);
+        x[0] = 5;
+        assertThat(everything.firstOfKept()).isEqualTo(5);
+    }
+
+    @Test
+    void arrayThatIsGivenOutAgain_isOneObject() {
+        double[] first = everything.buffer(1);
+        double[] second = everything.buffer(2);
+        assertThat(second).isSameAs(first);
+        assertThat(first[0]).isEqualTo(2);
+        first[0] = 3;
+        assertThat(everything.buffer(3)).isSameAs(first);
+    }
+
+    @Test
+    void rowOfTheArgument_isThatRow() {
+        double[][] x = {{1, 2}, {3}};
+        assertThat(everything.firstRow(x)).isSameAs(x[0]);
+    }
+
+    @Test
+    void whatWasWrittenBeforeAFailure_isWritten() {
+        double[] x = {1};
+        assertThatThrownBy(() -> everything.failAfterWriting(x)).isInstanceOf(RuntimeException.class);
+        assertThat(x).containsExactly(7);
+    }
+
+    @Test
+    void newArrayInAList_isNotTheOldOne() {
+        double[] old = {1};
+        List<double[]> vectors = new ArrayList<>(List.of(old));
+        everything.replaceFirst(vectors);
+        assertThat(old).containsExactly(1);
+        assertThat(vectors.get(0)).containsExactly(9);
+        everything.replaceFirst(List.of(old));
+        assertThat(old).containsExactly(1);
+    }
+
+    @Test
+    void functionThatWritesIntoItsArgument_isSeen() {
+        assertThat(everything.callWithItsOwn(x -> {
+                    x[1] = 4;
+                    return 0;
+                }))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void thousandsOfArrays_cross() {
+        double[] kept = {1};
+        everything.keep(kept);
+        for (int i = 0; i < 2_000; i++) {
+            double[][] x = {{i}, {2}};
+            assertThat(everything.scale(x)[0][0]).isEqualTo(3.0 * i);
+        }
+        double sum = everything.slope(x -> x[0], new double[] {2});
+        assertThat(sum).isFinite();
+    }
+
+    @Test
     void functionOfTheTest_isCalledThere() {
         AtomicInteger calls = new AtomicInteger();
         double slope = everything.slope(
