@@ -66,6 +66,7 @@ public final class Trials implements AutoCloseable {
         Map<String, byte[]> solution = new HashMap<>(classes);
         solution.keySet().removeAll(exercise.contract().keySet());
         for (int attempt = 1; ; attempt++) {
+            requireGoingOn();
             places.acquireUninterruptibly();
             try (BoxedLearner learner = new BoxedLearner(runners, exercise.classes(solution), limits, mostBoxes)) {
                 String refusal = learner.load();
@@ -81,6 +82,13 @@ public final class Trials implements AutoCloseable {
             } finally {
                 places.release();
             }
+        }
+    }
+
+    /** A server that is being closed does not wait for the end of a check. */
+    private static void requireGoingOn() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new GraderFault("interrupted while checking");
         }
     }
 

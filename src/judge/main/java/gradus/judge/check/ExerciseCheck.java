@@ -24,6 +24,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Tries what an exercise claims. One object checks one exercise, once. */
@@ -43,28 +44,32 @@ public final class ExerciseCheck {
     private final PreparedExercise exercise;
     private final ExerciseSpec spec;
     private final Trials trials;
+    private final Consumer<CheckStep> progress;
     private final List<Tried> solutions = new ArrayList<>();
     private final List<String> faults = new ArrayList<>();
     private final Map<String, Integer> comparisons = new HashMap<>();
+    private int done;
 
     /** What was told with one seed is not told again with the next. */
     private final Set<String> told = new HashSet<>();
 
-    private ExerciseCheck(Judge judge, PreparedExercise exercise, Trials trials) {
+    private ExerciseCheck(Judge judge, PreparedExercise exercise, Trials trials, Consumer<CheckStep> progress) {
         this.judge = judge;
         this.exercise = exercise;
         this.spec = exercise.spec();
         this.trials = trials;
+        this.progress = progress;
     }
 
     /**
      * Checks {@code exercise} in {@code judge}'s boxes.
      *
+     * @param progress is told how far it is
      * @throws gradus.wire.verdict.GraderFault if that was not possible, for a reason that is not the exercise's
      */
-    public static CheckReport run(Judge judge, PreparedExercise exercise) {
+    public static CheckReport run(Judge judge, PreparedExercise exercise, Consumer<CheckStep> progress) {
         try (Trials trials = judge.tryOut(exercise)) {
-            return new ExerciseCheck(judge, exercise, trials).run();
+            return new ExerciseCheck(judge, exercise, trials, progress).run();
         }
     }
 
@@ -92,7 +97,13 @@ public final class ExerciseCheck {
                     "%s had to be stopped (%s); a wrong solution comes to an end by itself"
                             .formatted(run.name(), why(run)));
         });
+        step();
         return !runs.isEmpty() && stopped.isEmpty();
+    }
+
+    private void step() {
+        int all = 2 * spec.wrong().size() + 1 + spec.accepted().size() + SEEDS.length;
+        progress.accept(new CheckStep(CheckStep.Stage.SOLUTIONS, ++done, all));
     }
 
     /** Returns whether a solution that should be right is. */
@@ -121,6 +132,7 @@ public final class ExerciseCheck {
             }
         }
         solutions.add(new Tried(kind, name, failed));
+        step();
         return failed.isEmpty();
     }
 
@@ -173,6 +185,7 @@ public final class ExerciseCheck {
             if (submission(wrong)) {
                 tried.add(wrong);
             }
+            step();
         }
         Map<String, Set<String>> failed = new HashMap<>();
         for (long seed : SEEDS) {
@@ -187,6 +200,7 @@ public final class ExerciseCheck {
                 failsAsNamed(wrong, own, seed);
                 recognised(wrong, own, trials.recognise(own, runs), seed);
             }
+            step();
         }
         tried.forEach(wrong ->
                 solutions.add(new Tried(Tried.Kind.WRONG, id(wrong), failed.getOrDefault(id(wrong), Set.of()))));
@@ -252,7 +266,7 @@ public final class ExerciseCheck {
 
     private List<TriedMutant> mutants() {
         MutantTrials mutants = new MutantTrials(spec, trials);
-        List<TriedMutant> tried = mutants.run(SEEDS[0]);
+        List<TriedMutant> tried = mutants.run(SEEDS[0], progress);
         faults.addAll(mutants.faults());
         long survivors = tried.stream().filter(TriedMutant::survived).count();
         long killed = tried.stream().filter(TriedMutant::killed).count();

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +39,18 @@ final class MutantTrials {
         this.trials = trials;
     }
 
-    /** Tries all mutants, with inputs from {@code seed}. */
-    List<TriedMutant> run(long seed) {
+    /** Tries all mutants, with inputs from {@code seed}; {@code progress} is told how far it is. */
+    List<TriedMutant> run(long seed, Consumer<CheckStep> progress) {
         Map<String, byte[]> reference = trials.compile("reference", spec.reference());
+        List<Mutant> mutants = Mutants.of(
+                        reference, spec.reference().keySet(), getClass().getClassLoader())
+                .stream()
+                .filter(mutant -> !isArid(mutant))
+                .toList();
         List<TriedMutant> tried = new ArrayList<>();
-        for (Mutant mutant :
-                Mutants.of(reference, spec.reference().keySet(), getClass().getClassLoader())) {
-            if (!isArid(mutant)) {
-                tried.add(attempt(mutant, seed));
-            }
+        for (Mutant mutant : mutants) {
+            tried.add(attempt(mutant, seed));
+            progress.accept(new CheckStep(CheckStep.Stage.MUTANTS, tried.size(), mutants.size()));
         }
         for (EquivalentMutant listed : spec.equivalent()) {
             if (!used.contains(listed)) {
