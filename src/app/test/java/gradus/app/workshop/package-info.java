@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.workshop;
+
+import org.jspecify.annotations.NullMarked;
