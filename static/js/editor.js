@@ -21,13 +21,19 @@ const PHRASES = {
     },
 };
 
-/** Code in an editor; {@code onChange} hears each new text, {@code shortcuts} are CodeMirror key bindings. */
+const JAVA = [
+    java(),
+    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeFromList(WORDS)) }),
+    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeAnyWord) }),
+];
+
+/** Code, or a text whose long lines are wrapped, in an editor; {@code onChange} hears each new text, {@code shortcuts} are CodeMirror key bindings. */
 export class Editor {
     #area;
     #view;
     #dark = new Compartment();
 
-    constructor(area, text, { nonce, describedBy, shortcuts, onChange }) {
+    constructor(area, text, { nonce, describedBy, shortcuts, onChange, language = "java" }) {
         this.#area = area;
         this.#view = new EditorView({
             state: EditorState.create({
@@ -37,9 +43,7 @@ export class Editor {
                     Prec.highest(keymap.of(shortcuts)),
                     keymap.of([indentWithTab]),
                     basicSetup,
-                    java(),
-                    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeFromList(WORDS)) }),
-                    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeAnyWord) }),
+                    language === "java" ? JAVA : EditorView.lineWrapping,
                     syntaxHighlighting(classHighlighter),
                     lintGutter(),
                     indentUnit.of("    "),

@@ -25,10 +25,12 @@ import gradus.app.web.MetricsRoute;
 import gradus.app.web.WebServer;
 import gradus.app.web.api.Api;
 import gradus.app.web.pages.Pages;
+import gradus.app.workshop.Workshop;
 import gradus.judge.ExerciseSpec;
 import gradus.judge.Judge;
 import gradus.judge.JudgeSettings;
 import gradus.judge.PreparedExercise;
+import gradus.judge.check.CheckStep;
 import gradus.judge.suite.KitVersion;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Visibility;
@@ -54,6 +56,7 @@ public final class Wiring implements AutoCloseable {
     private final Path home;
     private final Catalogue catalogue;
     private final Shelf shelf;
+    private final Workshop workshop;
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
@@ -66,6 +69,7 @@ public final class Wiring implements AutoCloseable {
             Path home,
             Catalogue catalogue,
             Shelf shelf,
+            Workshop workshop,
             Submissions submissions,
             Drafts drafts,
             Progress progress,
@@ -76,6 +80,7 @@ public final class Wiring implements AutoCloseable {
         this.home = home;
         this.catalogue = catalogue;
         this.shelf = shelf;
+        this.workshop = workshop;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
@@ -111,8 +116,7 @@ public final class Wiring implements AutoCloseable {
                     sandboxed ? Set.of(Canary.values()) : Set.of(Canary.GOOD, Canary.WRONG),
                     canaryGrader(judge));
             Database database = held(closings, Database.open(folder), Database::close);
-            Function<Catalogue, Function<Exercise, CheckedExercise>> checks =
-                    catalogue -> new ContentCheck(catalogue, judge)::run;
+            Function<Catalogue, Shelf.Check> checks = catalogue -> new ContentCheck(catalogue, judge)::run;
             CheckMemory memory = new CheckMemory(cache(data).resolve("checks"), KitVersion.current());
             Wiring wiring = open(
                     home,
@@ -204,7 +208,9 @@ public final class Wiring implements AutoCloseable {
         metrics.watch(health::report, submissions::waiting);
         health.start();
         held(closings, shelf, Shelf::close);
-        return new Wiring(home, catalogue, shelf, submissions, drafts, progress, regrading, health, metrics, closings);
+        Workshop workshop = new Workshop(home, database, clock);
+        return new Wiring(
+                home, catalogue, shelf, workshop, submissions, drafts, progress, regrading, health, metrics, closings);
     }
 
     private static ScheduledExecutorService watch() {
@@ -251,9 +257,9 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** What checks exercises, made for a catalogue, and what remembers the results. */
-    private record Checker(Function<Catalogue, Function<Exercise, CheckedExercise>> checks, CheckMemory memory) {}
+    private record Checker(Function<Catalogue, Shelf.Check> checks, CheckMemory memory) {}
 
-    private static CheckedExercise notChecked(Exercise exercise) {
+    private static CheckedExercise notChecked(Exercise exercise, Consumer<CheckStep> progress) {
         throw new GraderFault("nobody checks exercises here");
     }
 
@@ -274,7 +280,8 @@ public final class Wiring implements AutoCloseable {
 
     /** Starts the web server: pages and API. It is stopped when this is closed. */
     public WebServer serve(String host, int port) {
-        Pages pages = new Pages(catalogue, shelf, submissions, drafts, progress, regrading, health, metrics, home);
+        Pages pages =
+                new Pages(catalogue, shelf, workshop, submissions, drafts, progress, regrading, health, metrics, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
         return held(
                 closings,

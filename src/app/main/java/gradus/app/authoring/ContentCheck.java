@@ -5,6 +5,7 @@ import gradus.app.catalogue.Exercise;
 import gradus.judge.ExerciseFault;
 import gradus.judge.Judge;
 import gradus.judge.check.CheckReport;
+import gradus.judge.check.CheckStep;
 import gradus.judge.check.ExerciseCheck;
 import gradus.wire.verdict.GraderFault;
 import java.util.ArrayList;
@@ -85,22 +86,24 @@ public final class ContentCheck {
     public CheckedExercise run(String slug) {
         return catalogue
                 .find(slug)
-                .map(this::run)
+                .map(exercise -> run(exercise, step -> {}))
                 .orElseGet(() -> CheckedExercise.unreadable(slug, catalogue.unreadable(slug)));
     }
 
     /**
      * Checks {@code exercise}, which need not be on offer.
      *
+     * @param progress is told how far it is
      * @throws GraderFault if that could not be done, for a reason that is not the exercise's
      */
-    public CheckedExercise run(Exercise exercise) {
+    public CheckedExercise run(Exercise exercise, Consumer<CheckStep> progress) {
         long start = System.nanoTime();
         List<String> faults = new ArrayList<>(prerequisites(exercise).faultsOf(exercise.slug()));
+        faults.addAll(catalogue.unfinished(exercise.slug()));
         faults.addAll(TextCheck.faultsOf(exercise));
         CheckReport report = null;
         try {
-            report = ExerciseCheck.run(judge, exercise.prepared());
+            report = ExerciseCheck.run(judge, exercise.prepared(), progress);
             faults.addAll(report.faults());
         } catch (ExerciseFault fault) {
             faults.add(fault.reason());

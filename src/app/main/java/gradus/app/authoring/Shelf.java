@@ -3,6 +3,7 @@ package gradus.app.authoring;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.judge.ExerciseFault;
+import gradus.judge.check.CheckStep;
 import gradus.wire.verdict.GraderFault;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,7 @@ public final class Shelf implements AutoCloseable {
     private static final int LONGEST_GOODBYE_SECONDS = 20;
 
     private final Catalogue catalogue;
-    private final Function<Exercise, CheckedExercise> check;
+    private final Check check;
     private final CheckMemory memory;
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "shelf");
@@ -40,7 +41,15 @@ public final class Shelf implements AutoCloseable {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, String> seen = new ConcurrentHashMap<>();
-    private volatile @Nullable String checking;
+    private final Set<String> wanted = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Checking checking;
+
+    /** Checks an exercise, which may take seconds, and tells how far it is. */
+    @FunctionalInterface
+    public interface Check {
+        /** Returns what the check of {@code exercise} came to. */
+        CheckedExercise run(Exercise exercise, Consumer<CheckStep> progress);
+    }
 
     /**
      * How it stands with a folder.
@@ -49,14 +58,19 @@ public final class Shelf implements AutoCloseable {
      * @param offered whether learners see an exercise of that name
      * @param current whether what they see is what is in the folder now
      * @param checked what the check of what is in the folder came to; null if there was none yet
-     * @param checking whether it is being checked now
+     * @param checking whether it is being checked now, or will be next
+     * @param step how far that is; null if it has not begun
      */
     public record Standing(
             String slug,
             boolean offered,
             boolean current,
             @Nullable CheckedExercise checked,
-            boolean checking) {}
+            boolean checking,
+            @Nullable CheckStep step) {}
+
+    /** What is being checked, and how far that is. */
+    private record Checking(String slug, @Nullable CheckStep step) {}
 
     /** What was found in a folder. */
     private record Entry(String fingerprint, CheckedExercise checked) {}
@@ -64,10 +78,9 @@ public final class Shelf implements AutoCloseable {
     /**
      * Creates a shelf.
      *
-     * @param check checks an exercise, which may take seconds
      * @param memory knows what checks before came to
      */
-    public Shelf(Catalogue catalogue, Function<Exercise, CheckedExercise> check, CheckMemory memory) {
+    public Shelf(Catalogue catalogue, Check check, CheckMemory memory) {
         this.catalogue = catalogue;
         this.check = check;
         this.memory = memory;
@@ -78,8 +91,20 @@ public final class Shelf implements AutoCloseable {
         var unused = looking.scheduleWithFixedDelay(this::lookSafely, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /**
+     * Checks the folder {@code slug} as it is now, before all others, unless what is in it was checked already. Its
+     * {@link Standing} says how far that is.
+     */
+    public void check(String slug) {
+        wanted.add(slug);
+        if (!looking.isShutdown()) {
+            looking.execute(this::lookSafely);
+        }
+    }
+
     private void lookSafely() {
         try {
+            checkWanted();
             look();
         } catch (RuntimeException failed) {
             if (!looking.isShutdown()) {
@@ -99,6 +124,7 @@ public final class Shelf implements AutoCloseable {
             if (rests && (known == null || !known.fingerprint().equals(fingerprint))) {
                 examine(slug, fingerprint);
             }
+            checkWanted();
         }
         for (String gone : Set.copyOf(entries.keySet())) {
             if (!folders.contains(gone)) {
@@ -109,8 +135,20 @@ public final class Shelf implements AutoCloseable {
         }
     }
 
+    private void checkWanted() {
+        for (String slug : Set.copyOf(wanted)) {
+            String fingerprint = catalogue.fingerprint(slug);
+            seen.put(slug, fingerprint);
+            Entry known = entries.get(slug);
+            if (known == null || !known.fingerprint().equals(fingerprint)) {
+                examine(slug, fingerprint);
+            }
+            wanted.remove(slug);
+        }
+    }
+
     private void examine(String slug, String fingerprint) {
-        checking = slug;
+        checking = new Checking(slug, null);
         try {
             settle(fingerprint, catalogue.read(slug));
         } catch (ExerciseFault unreadable) {
@@ -129,7 +167,7 @@ public final class Shelf implements AutoCloseable {
     private void settle(String fingerprint, Exercise exercise) {
         String slug = exercise.slug();
         CheckedExercise checked = memory.find(fingerprint).orElseGet(() -> {
-            CheckedExercise now = check.apply(exercise);
+            CheckedExercise now = check.run(exercise, step -> checking = new Checking(slug, step));
             memory.keep(fingerprint, now);
             return now;
         });
@@ -153,8 +191,10 @@ public final class Shelf implements AutoCloseable {
     /** Returns how it stands with each folder, by slug. */
     public List<Standing> standings() {
         Map<String, Standing> standings = new TreeMap<>();
+        Checking now = checking;
         for (String slug : catalogue.folders()) {
             Entry entry = entries.get(slug);
+            Checking itself = now != null && now.slug().equals(slug) ? now : null;
             String offered = catalogue.find(slug).map(Exercise::fingerprint).orElse(null);
             standings.put(
                     slug,
@@ -163,7 +203,8 @@ public final class Shelf implements AutoCloseable {
                             offered != null,
                             offered != null && (entry == null || offered.equals(entry.fingerprint())),
                             entry == null ? null : entry.checked(),
-                            slug.equals(checking)));
+                            itself != null || wanted.contains(slug),
+                            itself == null ? null : itself.step()));
         }
         return List.copyOf(standings.values());
     }

@@ -27,6 +27,8 @@ public final class Catalogue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
 
+    private static final int MOST_LOGGED = 3;
+
     private static final Comparator<Exercise> ORDER = Comparator.comparing(Exercise::topic)
             .thenComparing(Exercise::difficulty)
             .thenComparing(Exercise::slug);
@@ -104,6 +106,11 @@ public final class Catalogue {
         return ExerciseFolder.faults(home, slug);
     }
 
+    /** Returns the places in the folder {@code slug} where its author still has something to write, by their mark. */
+    public List<String> unfinished(String slug) {
+        return ExerciseFolder.unfinished(home, slug);
+    }
+
     /** Offers {@code exercise}, in the place of an older reading of it. */
     public void offer(Exercise exercise) {
         offered.put(exercise.slug(), exercise);
@@ -117,7 +124,11 @@ public final class Catalogue {
             faults.remove(slug);
         } else {
             faults.put(slug, List.copyOf(reasons));
-            LOG.error("not offered: exercise {}: {}", slug, String.join("; ", reasons));
+            LOG.error(
+                    "not offered: exercise {}: {}{}",
+                    slug,
+                    String.join("; ", reasons.subList(0, Math.min(MOST_LOGGED, reasons.size()))),
+                    reasons.size() > MOST_LOGGED ? "; and %d more".formatted(reasons.size() - MOST_LOGGED) : "");
         }
     }
 

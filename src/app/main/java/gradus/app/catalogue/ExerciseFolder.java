@@ -40,6 +40,7 @@ final class ExerciseFolder {
     private static final String METHOD = "[a-z][A-Za-z0-9_]*";
     private static final String METHOD_WORDS = "the name of a test method";
     private static final int HINTS = 3;
+    private static final String UNFINISHED = "TODO(author)";
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -124,6 +125,25 @@ final class ExerciseFolder {
     static String fingerprint(Path home, String slug) {
         ExerciseFolder folder = new ExerciseFolder(home, slug);
         return Fingerprint.of(List.of(folder.exercise, folder.solutions));
+    }
+
+    /** Returns each line with the mark of a skeleton that nobody has replaced yet. */
+    static List<String> unfinished(Path home, String slug) {
+        ExerciseFolder folder = new ExerciseFolder(home, slug);
+        List<String> unfinished = new ArrayList<>();
+        for (Path file : Fingerprint.files(List.of(folder.exercise, folder.solutions))) {
+            List<String> lines = folder.text(file).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                int mark = lines.get(i).indexOf(UNFINISHED);
+                if (mark >= 0) {
+                    String left =
+                            lines.get(i).substring(mark + UNFINISHED.length()).replaceFirst("\\s*(\\*/|\\|.*)$", "");
+                    unfinished.add("%s:%d: is still to be written%s"
+                            .formatted(folder.shown(file), i + 1, left.stripTrailing()));
+                }
+            }
+        }
+        return unfinished;
     }
 
     private YamlNode main() {

@@ -31,6 +31,11 @@ final class Fingerprint {
         return HexFormat.of().formatHex(digest.digest());
     }
 
+    /** Returns the files in {@code folders}. */
+    static List<Path> files(List<Path> folders) {
+        return folders.stream().flatMap(folder -> files(folder).stream()).toList();
+    }
+
     private static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();

@@ -1,5 +1,7 @@
 package gradus.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gradus.app.Version;
 import gradus.app.Wiring;
 import gradus.app.catalogue.CatalogueFault;
@@ -7,6 +9,8 @@ import gradus.app.regrade.RegradeRefused;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
 import gradus.judge.box.BoxFault;
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Function;
@@ -44,12 +48,17 @@ public final class Gradus implements Runnable {
         return commandLine(JudgeDesk::new);
     }
 
+    private static BufferedReader input() {
+        return new BufferedReader(new InputStreamReader(System.in, UTF_8));
+    }
+
     /** Returns the command line with another way to grade: for tests. */
     static CommandLine commandLine(Function<Path, GradingDesk> desks) {
         return new CommandLine(new Gradus())
                 .addSubcommand(new ServeCommand(Wiring::open))
                 .addSubcommand(new GradeCommand(desks))
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new NewCommand(Gradus::input))
                 .addSubcommand(new RegradeCommand(Wiring::open))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand(Wiring.clock()))

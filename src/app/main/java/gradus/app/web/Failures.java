@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.app.storage.StorageFault;
 import gradus.app.submission.GradingPaused;
 import gradus.app.submission.QueueFull;
+import gradus.app.web.pages.Refusals;
+import gradus.app.workshop.Refused;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Words;
 import io.javalin.http.Context;
@@ -55,6 +57,10 @@ final class Failures {
             LOG.error("grader fault at {} {}", context.method(), context.path(), e);
             show(context, Problem.of(503, GRADER_FAULT.in(language(context))));
         });
+        routes.exception(
+                Refused.class,
+                (e, context) ->
+                        show(context, Problem.of(Refusals.status(e), e.words().in(language(context)))));
         routes.exception(HttpResponseException.class, (e, context) -> show(context, e));
         routes.exception(Exception.class, this::unexpected);
     }
@@ -73,6 +79,10 @@ final class Failures {
     private void unexpected(Exception e, Context context) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             // Jetty finds some faults of a request, such as a broken escape in the query, only when it is asked
+            if (cause instanceof HttpException failure && failure.getCode() == 413) {
+                show(context, Problem.of(413, WORDS.getOrDefault(413, "")));
+                return;
+            }
             if (cause instanceof HttpException) {
                 show(context, Problem.of(400, WORDS.getOrDefault(400, "")));
                 return;

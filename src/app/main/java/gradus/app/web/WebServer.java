@@ -2,6 +2,7 @@ package gradus.app.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.router.Endpoint;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
@@ -20,6 +21,9 @@ public final class WebServer implements AutoCloseable {
 
     /** A source of 64 KB whose every character is escaped as JSON is six times as long. */
     private static final long MAX_BODY_BYTES = 512 * 1024;
+
+    /** An exercise as a zip file has some hundred KB. */
+    private static final int MAX_UPLOAD_MEGABYTES = 4;
 
     private static final int MAX_THREADS = 40;
     private static final int MIN_THREADS = 4;
@@ -52,6 +56,9 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
+        config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(WebServer::drainAndSayNothing);
         config.staticFiles.enableWebjars();

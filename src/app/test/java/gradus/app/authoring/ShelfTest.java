@@ -2,14 +2,17 @@ package gradus.app.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.app.Eventually;
 import gradus.app.MadeUpExercise;
 import gradus.app.authoring.Shelf.Standing;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.judge.check.CheckStep;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,7 +24,8 @@ class ShelfTest {
     @TempDir
     private Path home;
 
-    private final List<String> checked = new ArrayList<>();
+    private final List<String> checked = new CopyOnWriteArrayList<>();
+    private final List<String> steps = new CopyOnWriteArrayList<>();
     private MadeUpExercise files;
     private Catalogue catalogue;
     private Shelf shelf;
@@ -44,8 +48,12 @@ class ShelfTest {
         shelf.close();
     }
 
-    private CheckedExercise check(Exercise exercise) {
+    private CheckedExercise check(Exercise exercise, Consumer<CheckStep> progress) {
         checked.add(exercise.slug());
+        progress.accept(new CheckStep(CheckStep.Stage.SOLUTIONS, 1, 2));
+        Standing standing = shelf.standings().get(0);
+        CheckStep step = Objects.requireNonNull(standing.step());
+        steps.add("%d of %d".formatted(step.done(), step.all()));
         List<String> faults = exercise.title().en().contains("bad") ? List.of("exercise.yaml: is bad") : List.of();
         return new CheckedExercise(exercise.slug(), null, faults, 1.5);
     }
@@ -149,5 +157,17 @@ class ShelfTest {
         assertThat(checked).containsExactly("made-up");
         assertThat(Objects.requireNonNull(shelf.standings().get(0).checked()).seconds())
                 .isEqualTo(1.5);
+    }
+
+    @Test
+    void wantedCheck_doesNotWaitForTheFolderToRest_andTellsHowFarItIs() throws InterruptedException {
+        shelf.look();
+        retitle("The exercise", "A better exercise");
+        shelf.check("made-up");
+        Eventually.await("offered", () -> title().equals("A better exercise made-up"));
+        assertThat(steps).containsExactly("1 of 2", "1 of 2");
+        shelf.check("made-up");
+        Eventually.await("nothing to do", () -> shelf.standings().stream().noneMatch(Standing::checking));
+        assertThat(checked).as("it is as it was checked").hasSize(2);
     }
 }

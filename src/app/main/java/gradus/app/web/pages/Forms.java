@@ -25,6 +25,15 @@ final class Forms {
         return source;
     }
 
+    /** Returns the field {@code name}, as it was typed. */
+    static String text(Context context, String name) {
+        String sent = context.formParam(name);
+        if (sent == null) {
+            throw Problem.badField(name, "is missing from the form");
+        }
+        return sent;
+    }
+
     /** Returns whether a script asks, who puts the verdict into a page that is there already. */
     static boolean wantsVerdictOnly(Context context) {
         return "verdict".equals(context.queryParam("part"));

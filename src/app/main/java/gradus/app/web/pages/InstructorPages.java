@@ -4,7 +4,10 @@ import gradus.app.authoring.Shelf;
 import gradus.app.authoring.Shelf.Standing;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.web.Problem;
+import gradus.app.workshop.FileName;
+import gradus.app.workshop.Workshop;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.List;
 
 /** How it stands with the exercises, for whoever writes them. */
@@ -12,11 +15,13 @@ final class InstructorPages {
 
     private final Catalogue catalogue;
     private final Shelf shelf;
+    private final Workshop workshop;
     private final Site site;
 
-    InstructorPages(Catalogue catalogue, Shelf shelf, Site site) {
+    InstructorPages(Catalogue catalogue, Shelf shelf, Workshop workshop, Site site) {
         this.catalogue = catalogue;
         this.shelf = shelf;
+        this.workshop = workshop;
         this.site = site;
     }
 
@@ -34,7 +39,29 @@ final class InstructorPages {
                 .map(there -> view(context, there))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("there is no such exercise"));
-        Templates.render(context, "report", new ReportPage(Frame.of(context, site), standing));
+        Frame frame = Frame.of(context, site);
+        if ("standing".equals(context.queryParam("part"))) {
+            Templates.render(context, "standing", new ReportView(frame, standing));
+            return;
+        }
+        boolean named = FileName.isSlug(slug);
+        Templates.render(
+                context,
+                "report",
+                new ReportPage(
+                        new ReportView(frame, standing),
+                        FileGroup.of(named ? workshop.files(slug) : List.of()),
+                        named ? workshop.removed(slug) : List.of()));
+    }
+
+    /** Has an exercise checked before all others. */
+    void check(Context context) {
+        String slug = context.pathParam("slug");
+        if (!catalogue.folders().contains(slug)) {
+            throw Problem.notFound("there is no such exercise");
+        }
+        shelf.check(slug);
+        context.redirect("/instructor/exercises/" + slug, HttpStatus.SEE_OTHER);
     }
 
     private StandingView view(Context context, Standing standing) {

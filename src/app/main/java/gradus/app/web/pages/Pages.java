@@ -10,6 +10,7 @@ import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
 import gradus.app.web.ErrorPages;
 import gradus.app.web.Routes;
+import gradus.app.workshop.Workshop;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
@@ -24,11 +25,14 @@ public final class Pages implements Routes, ErrorPages {
     private final StatusPages status;
     private final RegradePages regrading;
     private final InstructorPages instructor;
+    private final WorkshopPages workshop;
+    private final NewExercisePages newExercises;
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
             Catalogue catalogue,
             Shelf shelf,
+            Workshop workshop,
             Submissions submissions,
             Drafts drafts,
             Progress progress,
@@ -42,7 +46,9 @@ public final class Pages implements Routes, ErrorPages {
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);
-        this.instructor = new InstructorPages(catalogue, shelf, site);
+        this.instructor = new InstructorPages(catalogue, shelf, workshop, site);
+        this.workshop = new WorkshopPages(workshop, shelf, site);
+        this.newExercises = new NewExercisePages(workshop, shelf, site);
     }
 
     @Override
@@ -63,7 +69,18 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/instructor/regrade/{slug}/plans/{plan}/apply", regrading::apply);
         routes.post("/instructor/regrade/{slug}/plans/{plan}/undo", regrading::undo);
         routes.get("/instructor", instructor::list);
+        routes.get("/instructor/new", newExercises::ask);
+        routes.post("/instructor/new", newExercises::create);
+        routes.post("/instructor/import", newExercises::take);
         routes.get("/instructor/exercises/{slug}", instructor::show);
+        routes.post("/instructor/exercises/{slug}/check", instructor::check);
+        routes.get("/instructor/exercises/{slug}/export", newExercises::export);
+        routes.post("/instructor/exercises/{slug}/solutions", newExercises::addSolution);
+        routes.get("/instructor/exercises/{slug}/edit", workshop::edit);
+        routes.post("/instructor/exercises/{slug}/edit", workshop::save);
+        routes.post("/instructor/exercises/{slug}/preview", workshop::preview);
+        routes.get("/instructor/exercises/{slug}/versions", workshop::versions);
+        routes.post("/instructor/exercises/{slug}/versions", workshop::restore);
         routes.post("/preferences", Preferences::save);
         routes.get("/static/<file>", site.assets()::serve);
     }

@@ -63,6 +63,11 @@ public record StandingView(Standing standing, String title) {
         return standing.offered() ? State.OLDER : State.FAULTY;
     }
 
+    /** Returns the end of the key of the message that says what the state means. */
+    public String about() {
+        return state() == State.WAITING && !standing.offered() ? "unseen" : state().id();
+    }
+
     /** Returns the style of the state. */
     public String tone() {
         return state().tone;

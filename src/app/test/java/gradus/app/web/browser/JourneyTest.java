@@ -85,10 +85,12 @@ class JourneyTest {
     void everyRealExercise_isAccessibleAndItsFormulasCanBeRead(String locale) {
         try (Tab tab = Tab.open(site, Tab.options().setLocale(locale))) {
             for (var exercise : site.wiring().catalogue().all()) {
-                Page page = tab.exercise(exercise.slug());
-                assertThat(page.locator(".math.failed")).hasCount(0);
+                Page page = tab.go("/exercises/" + exercise.slug());
                 assertThat(page.locator(".statement .katex").first()).isVisible();
-                tab.assertAccessible();
+                assertThat(page.locator(".statement .math:not([data-tex])")).hasCount(0);
+                assertThat(page.locator(".math.failed")).hasCount(0);
+                // the rest of the page is the same for all, and looked at elsewhere
+                tab.assertAccessible(".brief");
             }
         }
     }

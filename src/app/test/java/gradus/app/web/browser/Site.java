@@ -42,8 +42,15 @@ final class Site implements AutoCloseable {
     }
 
     private static Path home(Path folder) throws IOException {
-        Path home = Files.createDirectories(folder.resolve("home"));
+        Path home = emptyHome(folder);
         MadeUpExercises.write(home);
+        return home;
+    }
+
+    /** Makes a home without any exercise in {@code folder}. */
+    static Path emptyHome(Path folder) throws IOException {
+        Path home = folder.resolve("home");
+        Files.createDirectories(home.resolve("exercises"));
         for (String part : List.of("css", "js", "img", "vendor")) {
             copy(HOME.resolve("static").resolve(part), home.resolve("static").resolve(part));
         }

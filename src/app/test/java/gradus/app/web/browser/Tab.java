@@ -107,10 +107,18 @@ final class Tab implements AutoCloseable {
 
     /** Fails if axe-core finds anything wrong with the page as it is now. */
     void assertAccessible() {
+        assertAccessible(new AxeBuilder(page));
+    }
+
+    /** Fails if axe-core finds anything wrong with what is in {@code part}. */
+    void assertAccessible(String part) {
+        assertAccessible(new AxeBuilder(page).include(part));
+    }
+
+    private void assertAccessible(AxeBuilder axe) {
         int before = complaints.size();
         // axe-core takes a heading that is a formula for an empty one: it does not read MathML, as screen readers do
-        List<Rule> violations =
-                new AxeBuilder(page).exclude("th:has(math)").analyze().getViolations();
+        List<Rule> violations = axe.exclude("th:has(math)").analyze().getViolations();
         // axe-core measures with inline styles of its own, which the policy rightly blocks
         complaints.subList(before, complaints.size()).removeIf(text -> text.startsWith("Applying inline style"));
         assertThat(violations)

@@ -11,7 +11,9 @@ import gradus.app.regrade.Direction;
 import gradus.app.regrade.Move;
 import gradus.app.regrade.Plan;
 import gradus.app.submission.GradingGate;
+import gradus.app.workshop.Kind;
 import gradus.judge.box.Finding;
+import gradus.judge.check.CheckStep;
 import gradus.judge.check.Tried;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Outcome;
@@ -61,10 +63,18 @@ class TextsTest {
             Map.entry("regrade.direction.", directions()),
             Map.entry("regrade.audit.", ids(AuditEntry.Action.values(), AuditEntry.Action::id)),
             Map.entry("instructor.state.", ids(StandingView.State.values(), StandingView.State::id)),
-            Map.entry("instructor.about.", ids(StandingView.State.values(), StandingView.State::id)),
+            Map.entry("instructor.about.", abouts()),
+            Map.entry("report.step.", ids(CheckStep.Stage.values(), CheckStep.Stage::id)),
+            Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
             Map.entry("error.", errors()));
+
+    private static Set<String> abouts() {
+        Set<String> abouts = new TreeSet<>(ids(StandingView.State.values(), StandingView.State::id));
+        abouts.add("unseen");
+        return abouts;
+    }
 
     private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z]+)+\\.?|[a-z]+\\.)\"");
 
