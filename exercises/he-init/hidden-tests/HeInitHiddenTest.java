@@ -8,6 +8,7 @@ import gradus.wire.verdict.Words;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Layers with more outputs than inputs, and kernels that are no squares, so that no two sizes can be exchanged. */
@@ -21,10 +22,8 @@ class HeInitHiddenTest {
     private static final int KH = 3;
     private static final int KW = 5;
 
-    private static final double FAR_OUT = 2.5;
-
-    /** The share of a normal distribution that is further than {@link #FAR_OUT} standard deviations from the mean. */
-    private static final double SHARE_FAR_OUT = 0.012419330651552318;
+    /** Distances from the mean, in standard deviations, and the shares of a normal distribution that are further out. */
+    private static final double[][] TAILS = {{2.5, 0.012419330651552318}, {3.05, 0.0022884136620454003}};
 
     @Test
     void shape_isThatOfTheLayer(HeInitializer initializer, Draw draw) {
@@ -58,10 +57,18 @@ class HeInitHiddenTest {
 
     @Test
     void denseWeights_areDrawnOneByOne(HeInitializer initializer, Draw draw) {
-        double[][] weights = initializer.dense(IN, OUT, draw.generator());
-        Close.check("dense", new double[IN][OUT], weights, 0, Double.MAX_VALUE);
-        requireIndependence("dense", weights[0], weights[IN - 1]);
-        requireIndependence("dense", column(weights, 0), column(weights, OUT - 1));
+        double[][] wide = matrix(initializer, 2, 600, draw.generator());
+        requireIndependence("dense", wide[0], wide[1]);
+        double[][] tall = matrix(initializer, 600, 2, draw.generator());
+        requireIndependence("dense", column(tall, 0), column(tall, 1));
+        requireOwnSizes(numbers(matrix(initializer, IN, OUT, draw.generator())));
+        // what is brought to a certain mean or variance afterwards shows in a layer of one weight
+        RandomGenerator rng = draw.generator();
+        double[] single = new double[30];
+        for (int i = 0; i < single.length; i++) {
+            single[i] = matrix(initializer, 1, 1, rng)[0][0];
+        }
+        requireOwnSizes(single);
     }
 
     @Test
@@ -75,6 +82,11 @@ class HeInitHiddenTest {
                 .flatMapToDouble(map -> Arrays.stream(map[r]))
                 .toArray();
         requireIndependence("conv", row.apply(0), row.apply(6));
+        double[] all = Arrays.stream(kernels)
+                .flatMapToDouble(kernel -> Arrays.stream(numbers(kernel)))
+                .toArray();
+        requireIndependence("conv", everySecond(all, 0), everySecond(all, 1));
+        requireOwnSizes(all);
     }
 
     @Test
@@ -99,8 +111,9 @@ class HeInitHiddenTest {
 
     @Test
     void randomness_comesFromTheGenerator(HeInitializer initializer, Draw draw) {
-        requireOwnSequence(rng -> initializer.dense(4, 6, rng), draw);
-        requireOwnSequence(rng -> initializer.conv(2, 3, 2, 2, rng), draw);
+        // odd numbers of weights: who draws in pairs has one left over, and it must not get into a later call
+        requireOwnSequence(rng -> initializer.dense(3, 5, rng), draw);
+        requireOwnSequence(rng -> initializer.conv(3, 1, 5, 3, rng), draw);
     }
 
     @Test
@@ -115,14 +128,21 @@ class HeInitHiddenTest {
         }
         // two wrongs must not make a right: the product of the sizes is positive
         refused("kh = -2 and kw = -2", () -> initializer.conv(2, 2, -2, -2, draw.generator()));
+        refused("cout = -2 and cin = -2", () -> initializer.conv(-2, -2, 2, 2, draw.generator()));
+        refused("fanIn = -2 and fanOut = -2", () -> initializer.dense(-2, -2, draw.generator()));
         Close.check("dense", new double[1][1], initializer.dense(1, 1, draw.generator()), 0, Double.MAX_VALUE);
     }
 
     /** Returns the numbers that a dense layer's weights were drawn as, once each: other tests mind repetitions. */
     private static double[] dense(HeInitializer initializer, Draw draw) {
-        double[][] weights = initializer.dense(IN, OUT, draw.generator());
-        Close.check("dense", new double[IN][OUT], weights, 0, Double.MAX_VALUE);
+        double[][] weights = matrix(initializer, IN, OUT, draw.generator());
         return Arrays.stream(numbers(weights)).distinct().toArray();
+    }
+
+    private static double[][] matrix(HeInitializer initializer, int fanIn, int fanOut, RandomGenerator rng) {
+        double[][] weights = initializer.dense(fanIn, fanOut, rng);
+        Close.check("dense", new double[fanIn][fanOut], weights, 0, Double.MAX_VALUE);
+        return weights;
     }
 
     private static double[] conv(HeInitializer initializer, Draw draw) {
@@ -142,11 +162,13 @@ class HeInitHiddenTest {
 
     private static void requireTails(String what, double[] weights) {
         // measured by the sample's own deviation, so that only the form counts; the share then varies less, not more
-        double far = FAR_OUT * Math.sqrt(meanSquare(weights));
-        int beyond = (int)
-                Arrays.stream(weights).filter(weight -> Math.abs(weight) > far).count();
-        Words share = new Words("The share of %s beyond 2.5 deviations", "%s 中超出 2.5 倍标准差的比例").with(what);
-        Chance.share(share, beyond, weights.length, SHARE_FAR_OUT);
+        for (double[] tail : TAILS) {
+            double far = tail[0] * Math.sqrt(meanSquare(weights));
+            int beyond = (int)
+                    Arrays.stream(weights).filter(weight -> Math.abs(weight) > far).count();
+            Words share = new Words("The share of %s far from 0", "%s 中离 0 很远的比例").with(what);
+            Chance.share(share, beyond, weights.length, tail[1]);
+        }
     }
 
     private static void requireBalance(String what, double[] weights) {
@@ -162,6 +184,15 @@ class HeInitHiddenTest {
         }
         Words share = new Words("The agreement in sign between parts of %s", "%s 的不同部分之间符号一致的比例").with(what);
         Chance.share(share, agreements, first.length, 0.5);
+    }
+
+    /** Requires that hardly two weights have the same size; those of a right solution never have. */
+    private static void requireOwnSizes(double[] weights) {
+        long sizes = Arrays.stream(weights).map(Math::abs).distinct().count();
+        Expect.that(
+                sizes > 0.99 * weights.length,
+                "Weights have the same size: one draw stands behind several of them.",
+                "有的权重大小相同：同一次抽取用在了几个数上。");
     }
 
     private static void requireOwnSequence(Function<RandomGenerator, Object> weights, Draw draw) {
@@ -200,6 +231,12 @@ class HeInitHiddenTest {
 
     private static double meanSquare(double[] numbers) {
         return Arrays.stream(numbers).map(number -> number * number).sum() / numbers.length;
+    }
+
+    private static double[] everySecond(double[] numbers, int offset) {
+        return IntStream.range(0, numbers.length / 2)
+                .mapToDouble(i -> numbers[2 * i + offset])
+                .toArray();
     }
 
     private static double[] column(double[][] matrix, int column) {
