@@ -14,24 +14,32 @@ import org.junit.jupiter.api.Test;
 
 class TrainValTestSplitHiddenTest {
 
-    /** n, tenths of the training share, tenths of the validation share, and the three sizes. */
+    /**
+     * n, hundredths of the training share, hundredths of the validation share, and the three sizes. In doubles 100 · 0.29
+     * and 100 · 0.57 are a little less than 29 and 57.
+     */
     private static final int[][] SIZES = {
-        {10, 6, 2, 6, 2, 2},
-        {11, 6, 2, 6, 2, 3},
-        {7, 6, 2, 4, 1, 2},
-        {9, 6, 2, 5, 1, 3},
-        {13, 5, 3, 6, 3, 4},
-        {1, 6, 2, 0, 0, 1},
-        {4, 5, 5, 2, 2, 0},
-        {6, 10, 0, 6, 0, 0},
-        {6, 0, 10, 0, 6, 0},
+        {10, 60, 20, 6, 2, 2},
+        {11, 60, 20, 6, 2, 3},
+        {7, 60, 20, 4, 1, 2},
+        {9, 60, 20, 5, 1, 3},
+        {13, 50, 30, 6, 3, 4},
+        {10, 25, 25, 2, 2, 6},
+        {10, 5, 95, 0, 9, 1},
+        {100, 29, 57, 28, 56, 16},
+        {100, 70, 30, 70, 30, 0},
+        {1, 60, 20, 0, 0, 1},
+        {1, 100, 0, 1, 0, 0},
+        {4, 50, 50, 2, 2, 0},
+        {6, 100, 0, 6, 0, 0},
+        {6, 0, 100, 0, 6, 0},
         {5, 0, 0, 0, 0, 5}
     };
 
     @Test
     void parts_haveTheirSizes(Splitter splitter, Draw draw) {
         for (int[] size : SIZES) {
-            Split split = whole(splitter.split(size[0], size[1] / 10.0, size[2] / 10.0, draw.generator()));
+            Split split = whole(splitter.split(size[0], size[1] / 100.0, size[2] / 100.0, draw.generator()));
             length("train", size[3], split.train());
             length("val", size[4], split.val());
             length("test", size[5], split.test());
@@ -41,7 +49,7 @@ class TrainValTestSplitHiddenTest {
     @Test
     void everyIndex_isInExactlyOnePart(Splitter splitter, Draw draw) {
         for (int[] size : SIZES) {
-            int[] order = order(splitter.split(size[0], size[1] / 10.0, size[2] / 10.0, draw.generator()));
+            int[] order = order(splitter.split(size[0], size[1] / 100.0, size[2] / 100.0, draw.generator()));
             Arrays.sort(order);
             Expect.that(
                     Arrays.equals(order, IntStream.range(0, size[0]).toArray()),
@@ -113,7 +121,14 @@ class TrainValTestSplitHiddenTest {
             {0.5, 0.501},
             {1.5, 0},
             {0, 1.5},
-            {1.5, -0.5}
+            {1.5, -0.5},
+            {-0.5, 1.5},
+            {0.5, 0.5 + 1e-9},
+            {1 + 1e-12, 0},
+            {-1e-12, 0.5},
+            {0.5, -1e-12},
+            {Double.POSITIVE_INFINITY, 0},
+            {0, Double.NEGATIVE_INFINITY}
         };
         for (double[] share : shares) {
             Expect.thrown(
@@ -133,11 +148,15 @@ class TrainValTestSplitHiddenTest {
                 IllegalArgumentException.class,
                 "fVal = NaN",
                 () -> splitter.split(10, 0.6, Double.NaN, draw.generator()));
+        Expect.thrown(
+                IllegalArgumentException.class,
+                "fTrain = fVal = NaN",
+                () -> splitter.split(10, Double.NaN, Double.NaN, draw.generator()));
     }
 
     @Test
     void noSamples_areRefused(Splitter splitter, Draw draw) {
-        for (int n : new int[] {0, -1, -5}) {
+        for (int n : new int[] {0, -1, -5, Integer.MIN_VALUE}) {
             Expect.thrown(IllegalArgumentException.class, "n < 1", () -> splitter.split(n, 0.6, 0.2, draw.generator()));
         }
     }
