@@ -15,13 +15,17 @@ import org.junit.jupiter.api.Test;
 
 class MiniBatchIteratorHiddenTest {
 
-    /** n and b: a rest of one, a rest of b − 1, no rest, one batch, b above n, batches of one. */
-    private static final int[][] SIZES = {{10, 3}, {11, 4}, {12, 4}, {5, 5}, {3, 8}, {4, 1}, {1, 1}};
+    /** n and b: a rest of one, a rest of b − 1, no rest, one batch, b above n by one and by far, batches of one. */
+    private static final int[][] SIZES = {
+        {10, 3}, {11, 4}, {12, 4}, {5, 5}, {3, 8}, {4, 5}, {6, Integer.MAX_VALUE}, {4, 1}, {1, 1}, {1, 2}
+    };
 
     @Test
     void batches_haveTheirSizes(MiniBatches batches, Draw draw) {
         for (int[] size : SIZES) {
-            requireSizes(size[0], size[1], batches.epoch(size[0], size[1], false, false, draw.generator()));
+            for (boolean shuffle : new boolean[] {false, true}) {
+                requireSizes(size[0], size[1], batches.epoch(size[0], size[1], shuffle, false, draw.generator()));
+            }
         }
     }
 
@@ -29,13 +33,15 @@ class MiniBatchIteratorHiddenTest {
     void dropLast_leavesFullBatchesOnly(MiniBatches batches, Draw draw) {
         for (int[] size : SIZES) {
             int full = size[0] - size[0] % size[1];
-            requireSizes(full, size[1], batches.epoch(size[0], size[1], false, true, draw.generator()));
+            for (boolean shuffle : new boolean[] {false, true}) {
+                requireSizes(full, size[1], batches.epoch(size[0], size[1], shuffle, true, draw.generator()));
+            }
         }
     }
 
     private static void requireSizes(int samples, int b, List<int[]> epoch) {
         Expect.that(epoch != null, "The list of batches is null.", "批次列表为 null。");
-        Expect.that(epoch.size() == (samples + b - 1) / b, "The number of batches is off.", "批次的个数不对。");
+        Expect.that(epoch.size() == ((long) samples + b - 1) / b, "The number of batches is off.", "批次的个数不对。");
         for (int i = 0; i < epoch.size(); i++) {
             int size = Math.min(b, samples - i * b);
             Close.check("a batch", new int[size], epoch.get(i), 0, Double.MAX_VALUE); // only its length
@@ -88,6 +94,18 @@ class MiniBatchIteratorHiddenTest {
         Close.check("iterations", (1 << 30) - 1, batches.iterations(huge, 2, true));
         Close.check("iterations", 1, batches.iterations(5, huge, false));
         Close.check("iterations", 1, batches.iterations(huge, huge, false));
+        Close.check("iterations", 2, batches.iterations(huge, huge - 1, false));
+        Close.check("iterations", huge, batches.iterations(huge, 1, false));
+        // a float holds 24 bits
+        Close.check("iterations", (1 << 24) + 1, batches.iterations((1 << 24) + 1, 1, false));
+        for (int b : new int[] {2, 3, 7, 100}) {
+            int whole = huge / b - 1;
+            for (int rest : new int[] {0, 1, b - 1}) {
+                int n = whole * b + rest;
+                Close.check("iterations", rest == 0 ? whole : whole + 1, batches.iterations(n, b, false));
+                Close.check("iterations", whole, batches.iterations(n, b, true));
+            }
+        }
     }
 
     @Test
@@ -163,14 +181,20 @@ class MiniBatchIteratorHiddenTest {
 
     @Test
     void sizesBelowOne_areRefused(MiniBatches batches, Draw draw) {
-        for (int[] size : new int[][] {{0, 4}, {-3, 4}, {10, 0}, {10, -2}}) {
+        for (int[] size : new int[][] {{0, 4}, {-3, 4}, {10, 0}, {10, -2}, {0, 0}, {-4, -2}}) {
             String when = size[0] < 1 ? "n < 1" : "b < 1";
             Expect.thrown(
                     IllegalArgumentException.class,
                     when,
                     () -> batches.epoch(size[0], size[1], true, false, draw.generator()));
             Expect.thrown(
-                    IllegalArgumentException.class, when, () -> batches.iterations(size[0], size[1], draw.chance(0.5)));
+                    IllegalArgumentException.class,
+                    when,
+                    () -> batches.epoch(size[0], size[1], false, true, draw.generator()));
+            for (boolean dropLast : new boolean[] {false, true}) {
+                Expect.thrown(
+                        IllegalArgumentException.class, when, () -> batches.iterations(size[0], size[1], dropLast));
+            }
         }
     }
 
