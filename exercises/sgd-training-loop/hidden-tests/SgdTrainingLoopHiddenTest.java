@@ -110,7 +110,7 @@ class SgdTrainingLoopHiddenTest {
     void noEpochs_leaveTheModelAlone(TrainingLoop loop, Draw draw) {
         Run run = new Run(loop, draw, 0);
         Close.check("history", new double[0], run.history);
-        Expect.that(run.diary.steps().isEmpty(), "Without epochs nothing is computed.", "没有 epoch 时什么也不应计算。");
+        Expect.that(run.diary.events.isEmpty(), "Without epochs the model is left alone.", "没有 epoch 时不应碰模型。");
     }
 
     @Test
@@ -162,11 +162,33 @@ class SgdTrainingLoopHiddenTest {
         Close.check("accuracy", (SAMPLES - wrong) / (double) SAMPLES, loop.accuracy(new Diary(), x, y));
     }
 
+    /** All mistakes are among the last samples, so they count too much where the mean of unequal parts is taken. */
+    @Test
+    void accuracy_isTheShareOfAllSamples(TrainingLoop loop, Draw draw) {
+        int samples = 131;
+        int wrong = draw.integer(2, 6);
+        double[][] x = new double[samples][];
+        int[] y = new int[samples];
+        for (int n = 0; n < samples; n++) {
+            int c = draw.integer(0, 3);
+            x[n] = draw.vector(4, -3, -2);
+            x[n][c] = draw.real(-5, -4);
+            y[n] = n < samples - wrong ? c : (c + 1) % 4;
+        }
+        Close.check("accuracy", (samples - wrong) / (double) samples, loop.accuracy(new Negation(), x, y));
+    }
+
     @Test
     void accuracy_takesTheFirstOfEqualScores(TrainingLoop loop, Draw draw) {
         double tie = draw.real(-2, 2);
         double[][] x = {{tie, tie}, {tie, tie}, {tie, tie}};
         Close.check("accuracy", 2.0 / 3, loop.accuracy(new Diary(), x, new int[] {0, 1, 0}));
+        double most = -draw.real(2, 3);
+        double less = -draw.real(0, 1);
+        double[][] wide = {
+            {less, most, most}, {most, less, most}, {less, most, less}, {most, most, most}, {less, less, most}
+        };
+        Close.check("accuracy", 4.0 / 5, loop.accuracy(new Negation(), wide, new int[] {1, 0, 1, 2, 2}));
     }
 
     @Test
@@ -175,11 +197,13 @@ class SgdTrainingLoopHiddenTest {
         Diary diary = new Diary();
         Supplier<List<int[]>> batches = () -> List.of(new int[] {0, 1});
         refused("epochs = -1", () -> train(loop, diary, x, new int[3], -1, batches));
+        refused("train: epochs = 0, 3 samples, 2 labels", () -> train(loop, diary, x, new int[2], 0, batches));
         refused("train: 3 samples, 2 labels", () -> train(loop, diary, x, new int[2], 1, batches));
         refused("train: 3 samples, 4 labels", () -> train(loop, diary, x, new int[4], 1, batches));
         refused("accuracy: 3 samples, 2 labels", () -> loop.accuracy(diary, x, new int[2]));
         refused("accuracy: 3 samples, 4 labels", () -> loop.accuracy(diary, x, new int[4]));
         refused("accuracy: no samples", () -> loop.accuracy(diary, new double[0][], new int[0]));
+        refused("accuracy: no samples, 2 labels", () -> loop.accuracy(diary, new double[0][], new int[2]));
     }
 
     @Test
@@ -340,6 +364,28 @@ class SgdTrainingLoopHiddenTest {
         List<String> steps() {
             return events.stream().filter(event -> !event.equals("zeroGrads")).toList();
         }
+    }
+
+    /** A model whose scores are its input with the other sign. */
+    private static final class Negation implements Trainable {
+
+        @Override
+        public double[][] forward(double[][] x, boolean training) {
+            return Arrays.stream(x)
+                    .map(row -> Arrays.stream(row).map(value -> -value).toArray())
+                    .toArray(double[][]::new);
+        }
+
+        @Override
+        public double[][] backward(double[][] dOut) {
+            return forward(dOut, true);
+        }
+
+        @Override
+        public void zeroGrads() {}
+
+        @Override
+        public void update(Optimizer optimizer) {}
     }
 
     /** Two scores that are linear in two features, with weights that start at 0. */

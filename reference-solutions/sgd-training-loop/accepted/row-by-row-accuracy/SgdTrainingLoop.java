@@ -27,7 +27,9 @@ public final class SgdTrainingLoop implements TrainingLoop {
             throw new IllegalArgumentException("epochs");
         }
         double[] history = {};
-        model.zeroGrads();
+        if (epochs > 0) {
+            model.zeroGrads();
+        }
         while (epochs-- > 0) {
             Iterator<int[]> epoch = batches.get().iterator();
             while (epoch.hasNext()) {
