@@ -124,7 +124,8 @@ class FeatureScalingHiddenTest {
             }
         }
         Close.check("y", byRange(train, train), scaling.fitMinMax(copy(train)).apply(copy(train)));
-        Close.check("y", byDeviation(train, train), scaling.fitStandard(copy(train)).apply(copy(train)));
+        Close.check(
+                "y", byDeviation(train, train), scaling.fitStandard(copy(train)).apply(copy(train)));
     }
 
     /** In doubles 0.1 + 0.1 + 0.1 is not 3 · 0.1, so the mean of three tenths is not a tenth. */

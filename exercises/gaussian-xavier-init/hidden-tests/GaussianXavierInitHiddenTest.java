@@ -81,7 +81,9 @@ class GaussianXavierInitHiddenTest {
             requireIndependence(new Words("The agreement in sign of two rows", "两行之间符号一致的比例"), rows[0], rows[1]);
             double[][] columns = twoLines(matrix(scheme, 600, 2, draw.generator()));
             requireIndependence(
-                    new Words("The agreement in sign of neighbours in a row", "同一行相邻两数符号一致的比例"), columns[0], columns[1]);
+                    new Words("The agreement in sign of neighbours in a row", "同一行相邻两数符号一致的比例"),
+                    columns[0],
+                    columns[1]);
             requireOwnSizes(numbers(matrix(scheme, IN, OUT, draw.generator())));
             requireOwnSizes(single(scheme, draw.generator()));
         }
@@ -197,7 +199,8 @@ class GaussianXavierInitHiddenTest {
         double meanSquare =
                 Arrays.stream(weights).map(weight -> weight * weight).sum() / weights.length;
         for (double[] tail : TAILS) {
-            // measured by the sample's own deviation, so that only the form counts; the share then varies less, not more
+            // measured by the sample's own deviation, so that only the form counts; the share then varies less, not
+            // more
             double far = tail[0] * Math.sqrt(meanSquare);
             int beyond = count(weights, weight -> Math.abs(weight) > far ? 1 : 0);
             Words what = new Words("The share of %s far from 0", "%s 中离 0 很远的比例").with(scheme);

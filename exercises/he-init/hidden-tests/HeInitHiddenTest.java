@@ -164,8 +164,9 @@ class HeInitHiddenTest {
         // measured by the sample's own deviation, so that only the form counts; the share then varies less, not more
         for (double[] tail : TAILS) {
             double far = tail[0] * Math.sqrt(meanSquare(weights));
-            int beyond = (int)
-                    Arrays.stream(weights).filter(weight -> Math.abs(weight) > far).count();
+            int beyond = (int) Arrays.stream(weights)
+                    .filter(weight -> Math.abs(weight) > far)
+                    .count();
             Words share = new Words("The share of %s far from 0", "%s 中离 0 很远的比例").with(what);
             Chance.share(share, beyond, weights.length, tail[1]);
         }
