@@ -63,26 +63,30 @@ class NesterovHiddenTest {
 
     @Test
     void gradient_isAskedForOnceEachStep(AcceleratedDescent descent, Draw draw) {
-        Gradient gradient = new Gradient(draw);
-        int steps = draw.integer(4, 7);
-        descent.run(gradient, draw.vector(3), 0.1, 0.8, steps);
-        int calls = gradient.points.size();
-        Expect.that(
-                calls == steps,
-                calls < steps ? "There are fewer calls than steps." : "There are more calls than steps.",
-                calls < steps ? "调用次数少于步数。" : "调用次数多于步数。");
+        for (int steps : new int[] {draw.integer(4, 7), 1, 0}) {
+            Gradient gradient = new Gradient(draw);
+            descent.run(gradient, draw.vector(3), 0.1, 0.8, steps);
+            int calls = gradient.points.size();
+            Expect.that(
+                    calls == steps,
+                    calls < steps ? "There are fewer calls than steps." : "There are more calls than steps.",
+                    calls < steps ? "调用次数少于步数。" : "调用次数多于步数。");
+        }
     }
 
     /** Where lr times the curvature is 1, a gradient step lands in the minimum from anywhere, so from p + mu · v too. */
     @Test
     void matchedRate_landsAndStays(AcceleratedDescent descent, Draw draw) {
-        double curvature = draw.real(2, 5);
-        double[] minimum = draw.vector(2);
-        UnaryOperator<double[]> bowl =
-                p -> new double[] {curvature * (p[0] - minimum[0]), curvature * (p[1] - minimum[1])};
-        double[] p0 = {minimum[0] + draw.real(1, 2), minimum[1] - draw.real(1, 2)};
-        double[][] path = descent.run(bowl, p0.clone(), 1 / curvature, draw.real(0.5, 0.9), 4);
-        Close.check("path", new double[][] {p0, minimum, minimum, minimum, minimum}, path);
+        for (double scale : new double[] {1, 1e-12, 1e9}) {
+            double curvature = draw.real(2, 5);
+            double[] minimum = {scale * draw.real(-2, 2), 0};
+            UnaryOperator<double[]> bowl =
+                    p -> new double[] {curvature * (p[0] - minimum[0]), curvature * (p[1] - minimum[1])};
+            double[] p0 = {minimum[0] + scale * draw.real(1, 2), -scale * draw.real(1, 2)};
+            double[][] path = descent.run(bowl, p0.clone(), 1 / curvature, draw.real(0.5, 0.9), 4);
+            double[][] expected = {p0, minimum, minimum, minimum, minimum};
+            Close.check("path", expected, path, Close.RELATIVE, scale * Close.ABSOLUTE);
+        }
     }
 
     @Test
@@ -106,6 +110,8 @@ class NesterovHiddenTest {
         double[] p0 = draw.vector(3);
         double[][] first = descent.run(gradient, p0.clone(), 0.1, 0.8, 4);
         Close.check("path", new double[5][3], first, 0, Double.MAX_VALUE);
+        Close.check("path", first, descent.run(gradient, p0.clone(), 0.1, 0.8, 4));
+        descent.run(p -> p, draw.vector(2), 0.1, 0.8, 3);
         Close.check("path", first, descent.run(gradient, p0.clone(), 0.1, 0.8, 4));
     }
 
