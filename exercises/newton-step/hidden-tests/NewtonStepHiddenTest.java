@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class NewtonStepHiddenTest {
@@ -14,7 +15,27 @@ class NewtonStepHiddenTest {
         double b = draw.real(3, 5);
         double c = draw.real(3, 5);
         double[] r = draw.vector(3, 0.5, 1.2);
-        checkOneStep(method, draw, new double[][] {{a, r[0], -r[1]}, {r[0], b, r[2]}, {-r[1], r[2], c}});
+        double[][] h = {{a, r[0], -r[1]}, {r[0], b, r[2]}, {-r[1], r[2], c}};
+        checkOneStep(method, draw, new double[][] {{a}});
+        checkOneStep(method, draw, h);
+        checkOneStep(method, draw, new double[][] {{a, r[0]}, {r[0], b}});
+    }
+
+    /** A function divided by a large number has a small Hessian, and the same stationary point as before. */
+    @Test
+    void scaleOfTheFunction_doesNotMatter(NewtonMethod method, Draw draw) {
+        double[] r = draw.vector(3, 0.5, 1.2);
+        for (double scale : new double[] {1e-20, 1e-8, 1e12}) {
+            double[] diagonal = draw.vector(3, 3 * scale, 5 * scale);
+            double[][] h = {
+                {diagonal[0], scale * r[0], -scale * r[1]},
+                {scale * r[0], diagonal[1], scale * r[2]},
+                {-scale * r[1], scale * r[2], diagonal[2]}
+            };
+            double[] stationary = draw.vector(3);
+            double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> h, draw.vector(3), 1, 0);
+            Close.check("x", stationary, x);
+        }
     }
 
     /** Newton's method looks for a stationary point, not for a minimum. */
@@ -22,12 +43,22 @@ class NewtonStepHiddenTest {
     void saddle_isAStationaryPointToo(NewtonMethod method, Draw draw) {
         double mixed = draw.real(0.5, 1);
         checkOneStep(method, draw, new double[][] {{draw.real(2, 3), mixed}, {mixed, -draw.real(2, 3)}});
+        // a maximum: the step leads uphill from wherever it starts
+        checkOneStep(method, draw, new double[][] {{-draw.real(2, 3), mixed}, {mixed, -draw.real(2, 3)}});
     }
 
     @Test
     void zeroOnTheDiagonal_isNoObstacle(NewtonMethod method, Draw draw) {
-        double mixed = draw.vector(1)[0];
-        checkOneStep(method, draw, new double[][] {{0, mixed}, {mixed, draw.real(1, 2)}});
+        for (int sign : new int[] {1, -1}) {
+            double mixed = sign * draw.real(0.5, 2);
+            // three to one against the sign: from there the step leads uphill
+            checkOneStep(method, draw, new double[][] {{0, mixed}, {mixed, draw.real(1, 2)}}, -3 * sign, 1);
+            double a = sign * draw.real(1, 2);
+            double b = draw.real(0.5, 0.9);
+            checkOneStep(method, draw, new double[][] {{0, a, b}, {a, 0, mixed}, {b, mixed, 0}});
+            // here the zero appears only when the first row has been subtracted from the second
+            checkOneStep(method, draw, new double[][] {{a, a, b}, {a, a, -b}, {b, -b, mixed}});
+        }
     }
 
     /**
@@ -100,6 +131,17 @@ class NewtonStepHiddenTest {
         }
     }
 
+    /** The Hessian of the point where the steps are used up is not needed, so it may be singular. */
+    @Test
+    void usedUpSteps_needNoHessian(NewtonMethod method, Draw draw) {
+        double[] start = draw.vector(2);
+        double[] g = draw.vector(2);
+        double[] none = method.solve(x -> g.clone(), x -> new double[2][2], start.clone(), 0, 1e-9);
+        Close.check("x", start, none);
+        double[] one = method.solve(x -> g.clone(), x -> unitAt(start, x), start.clone(), 1, 1e-9);
+        Close.check("x", minus(start, g), one);
+    }
+
     /** At 0 the Hessian of Σ x⁴ is singular, but no step is needed there. */
     @Test
     void stationaryStart_needsNoStep(NewtonMethod method, Draw draw) {
@@ -113,15 +155,39 @@ class NewtonStepHiddenTest {
     void singularHessian_isReported(NewtonMethod method, Draw draw) {
         double a = draw.vector(1)[0];
         double b = draw.vector(1)[0];
-        double[][][] hessians = {{{a, 2 * a}, {2 * a, 4 * a}}, {{0, 0}, {0, 0}}, {{0, 0}, {0, b}}};
+        double[][][] hessians = {
+            {{a, 2 * a}, {2 * a, 4 * a}},
+            {{0, 0}, {0, 0}},
+            {{0, 0}, {0, b}},
+            {{b, 0}, {0, 0}},
+            {{0}},
+            {{a, 2 * a, 0}, {2 * a, 4 * a, 0}, {0, 0, b}},
+            {{b, 0, 0}, {0, a, 2 * a}, {0, 2 * a, 4 * a}}
+        };
         for (double[][] h : hessians) {
             // no multiple of the rows, so there is no solution either
-            double[] g = {draw.real(1, 2), -draw.real(1, 2)};
-            Expect.thrown(
-                    IllegalStateException.class,
-                    "a singular Hessian",
-                    () -> method.solve(x -> g.clone(), x -> h, new double[] {1, 2}, 4, 1e-9));
+            double[] none = {draw.real(1, 2), -draw.real(1, 2), draw.real(1, 2)};
+            // and here there are many
+            double[] many = times(h, draw.vector(h.length, 1, 2));
+            for (double[] g : new double[][] {Arrays.copyOf(none, h.length), many}) {
+                if (Arrays.stream(g).anyMatch(slope -> slope != 0)) {
+                    Expect.thrown(
+                            IllegalStateException.class,
+                            "a singular Hessian",
+                            () -> method.solve(x -> g.clone(), x -> h, draw.vector(h.length), 4, 1e-9));
+                }
+            }
         }
+    }
+
+    @Test
+    void singularHessian_isReportedLater(NewtonMethod method, Draw draw) {
+        double[] start = draw.vector(2);
+        double[] g = draw.vector(2);
+        Expect.thrown(
+                IllegalStateException.class,
+                "a Hessian that is singular after a step",
+                () -> method.solve(x -> g.clone(), x -> unitAt(start, x), start.clone(), 2, 1e-9));
     }
 
     @Test
@@ -133,9 +199,20 @@ class NewtonStepHiddenTest {
     }
 
     private static void checkOneStep(NewtonMethod method, Draw draw, double[][] h) {
-        double[] stationary = draw.vector(h.length);
-        double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> h, draw.vector(h.length), 1, 1e-12);
+        checkOneStep(method, draw, h, draw.vector(h.length));
+    }
+
+    private static void checkOneStep(NewtonMethod method, Draw draw, double[][] h, double... distance) {
+        double[] start = draw.vector(h.length);
+        double[] stationary = minus(start, distance);
+        double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> h, start, 1, 1e-12);
         Close.check("x", stationary, x);
+    }
+
+    /** Returns the unit matrix if {@code x} is {@code start}, elsewhere zeros. */
+    private static double[][] unitAt(double[] start, double[] x) {
+        double one = Arrays.equals(start, x) ? 1 : 0;
+        return new double[][] {{one, 0}, {0, one}};
     }
 
     private static double[] cubes(double[] x) {
