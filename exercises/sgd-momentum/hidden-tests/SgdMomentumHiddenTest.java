@@ -3,6 +3,7 @@ package exercise.sgdmomentum;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +22,22 @@ class SgdMomentumHiddenTest {
     /** Every past gradient has pushed with lr · (1 + mu + mu² + …), one term for each step since. */
     @Test
     void velocity_remembersEveryPush(MomentumOptimizer.Constructor optimizers, Draw draw) {
-        double lr = draw.real(0.05, 0.2);
-        double mu = draw.real(0.6, 0.9);
-        double start = draw.real(-2, 2);
-        double[] gradients = draw.vector(6);
-        double[] p = {start};
-        MomentumOptimizer momentum = optimizers.make(lr, mu);
-        for (int t = 0; t < gradients.length; t++) {
-            step(momentum, p, gradients[t]);
-            double expected = start;
-            for (int past = 0; past <= t; past++) {
-                expected -= lr * gradients[past] * (1 - Math.pow(mu, t - past + 1)) / (1 - mu);
+        for (double scale : new double[] {1, 1e-12, 1e9}) {
+            double lr = draw.real(0.05, 0.2);
+            double mu = draw.real(0.6, 0.9);
+            double start = scale * draw.real(-2, 2);
+            double[] gradients = draw.vector(12);
+            gradients[4] = 0;
+            double[] p = {start};
+            MomentumOptimizer momentum = optimizers.make(lr, mu);
+            for (int t = 0; t < gradients.length; t++) {
+                step(momentum, p, scale * gradients[t]);
+                double expected = start;
+                for (int past = 0; past <= t; past++) {
+                    expected -= lr * scale * gradients[past] * (1 - Math.pow(mu, t - past + 1)) / (1 - mu);
+                }
+                Close.check("p", expected, p[0], Close.RELATIVE, scale * Close.ABSOLUTE);
             }
-            Close.check("p", expected, p[0]);
         }
     }
 
@@ -76,6 +80,7 @@ class SgdMomentumHiddenTest {
         MomentumOptimizer[] each = {optimizers.make(lr, 0.8), optimizers.make(lr, 0.8), optimizers.make(lr, 0.8)};
         for (int t = 0; t < 4; t++) {
             double[] g = draw.vector(3);
+            g[t % 3] = 0;
             step(one, together, g);
             for (int i = 0; i < 3; i++) {
                 step(each[i], alone[i], g[i]);
@@ -87,19 +92,20 @@ class SgdMomentumHiddenTest {
     @Test
     void arrays_haveVelocitiesOfTheirOwn(MomentumOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
-        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5));
+        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
         List<double[]> alone = together.stream().map(double[]::clone).toList();
         MomentumOptimizer one = optimizers.make(lr, 0.8);
         List<MomentumOptimizer> each =
                 alone.stream().map(array -> optimizers.make(lr, 0.8)).toList();
-        for (int t = 0; t < 4; t++) {
-            List<double[]> g = List.of(draw.vector(4), draw.vector(2), draw.vector(5));
+        for (int t = 0; t < 6; t++) {
+            List<double[]> g = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
+            Arrays.fill(g.get(t % 4), 0);
             one.step(together, g.stream().map(double[]::clone).toList());
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
         }
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             Close.check("params.get(" + k + ")", alone.get(k), together.get(k));
         }
     }
