@@ -3,6 +3,7 @@ package exercise.rmsprop;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +52,13 @@ class RmspropHiddenTest {
         double start = draw.real(-2, 2);
         double g = gradient(draw);
         double[] p = {start};
-        step(optimizers.make(lr, rho, eps), p, g);
-        Close.check("p", start - lr * g / (Math.sqrt(1 - rho) * Math.abs(g) + eps), p[0]);
+        RmspropOptimizer rmsprop = optimizers.make(lr, rho, eps);
+        double expected = start;
+        for (int t = 1; t <= 3; t++) {
+            step(rmsprop, p, g);
+            expected -= lr * g / (Math.sqrt(1 - Math.pow(rho, t)) * Math.abs(g) + eps);
+            Close.check("p", expected, p[0]);
+        }
     }
 
     /** After 45 halvings nothing is left of the start: the average is g² and each step is one learning rate long. */
@@ -77,6 +83,9 @@ class RmspropHiddenTest {
         double g = gradient(draw);
         RmspropOptimizer rmsprop = optimizers.make(lr, rho, NEGLIGIBLE);
         double[] p = {draw.real(-2, 2)};
+        double start = p[0];
+        step(rmsprop, p, 0);
+        Close.check("p", start, p[0]);
         step(rmsprop, p, g);
         double before = p[0];
         step(rmsprop, p, 0);
@@ -86,19 +95,22 @@ class RmspropHiddenTest {
         Close.check("p", before - lr * Math.signum(g) / Math.sqrt((1 - rho) * (1 + rho * rho)), p[0]);
     }
 
+    /** Exactly so, as eps grows and shrinks with the gradients. */
     @Test
     void gradientScale_doesNotMatter(RmspropOptimizer.Constructor optimizers, Draw draw) {
-        double lr = draw.real(0.05, 0.2);
-        double[] p = draw.vector(2);
-        double[] scaled = p.clone();
-        RmspropOptimizer first = optimizers.make(lr, 0.8, NEGLIGIBLE);
-        RmspropOptimizer second = optimizers.make(lr, 0.8, NEGLIGIBLE);
-        for (int t = 0; t < 4; t++) {
-            double[] g = gradients(draw, 2);
-            step(first, p, g);
-            step(second, scaled, 1000 * g[0], 1000 * g[1]);
+        for (double scale : new double[] {1e-12, 1000, 1e9}) {
+            double lr = draw.real(0.05, 0.2);
+            double[] p = draw.vector(2);
+            double[] scaled = p.clone();
+            RmspropOptimizer first = optimizers.make(lr, 0.8, NEGLIGIBLE);
+            RmspropOptimizer second = optimizers.make(lr, 0.8, scale * NEGLIGIBLE);
+            for (int t = 0; t < 4; t++) {
+                double[] g = gradients(draw, 2);
+                step(first, p, g);
+                step(second, scaled, scale * g[0], scale * g[1]);
+            }
+            Close.check("params.get(0)", p, scaled);
         }
-        Close.check("params.get(0)", p, scaled);
     }
 
     @Test
@@ -114,6 +126,7 @@ class RmspropHiddenTest {
         };
         for (int t = 0; t < 4; t++) {
             double[] g = gradients(draw, 3);
+            g[t % 3] = 0;
             step(one, together, g);
             for (int i = 0; i < 3; i++) {
                 step(each[i], alone[i], g[i]);
@@ -125,20 +138,21 @@ class RmspropHiddenTest {
     @Test
     void arrays_haveAveragesOfTheirOwn(RmspropOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
-        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5));
+        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
         List<double[]> alone = together.stream().map(double[]::clone).toList();
         RmspropOptimizer one = optimizers.make(lr, 0.8, NEGLIGIBLE);
         List<RmspropOptimizer> each = alone.stream()
                 .map(array -> optimizers.make(lr, 0.8, NEGLIGIBLE))
                 .toList();
-        for (int t = 0; t < 4; t++) {
-            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5));
+        for (int t = 0; t < 6; t++) {
+            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5), gradients(draw, 4));
+            Arrays.fill(g.get(t % 4), 0);
             one.step(together, g.stream().map(double[]::clone).toList());
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
         }
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             Close.check("params.get(" + k + ")", alone.get(k), together.get(k));
         }
     }
