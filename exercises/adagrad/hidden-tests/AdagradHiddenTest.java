@@ -3,6 +3,7 @@ package exercise.adagrad;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class AdagradHiddenTest {
     @Test
     void history_addsUpTheSquares(AdagradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
-        double[] gradients = gradients(draw, 6);
+        double[] gradients = gradients(draw, 30);
         AdagradOptimizer adagrad = optimizers.make(lr, NEGLIGIBLE);
         double expected = draw.real(-2, 2);
         double[] p = {expected};
@@ -46,8 +47,13 @@ class AdagradHiddenTest {
         double start = draw.real(-2, 2);
         double g = gradient(draw);
         double[] p = {start};
-        step(optimizers.make(lr, eps), p, g);
-        Close.check("p", start - lr * g / (Math.abs(g) + eps), p[0]);
+        AdagradOptimizer adagrad = optimizers.make(lr, eps);
+        double expected = start;
+        for (int t = 1; t <= 3; t++) {
+            step(adagrad, p, g);
+            expected -= lr * g / (Math.sqrt(t) * Math.abs(g) + eps);
+            Close.check("p", expected, p[0]);
+        }
     }
 
     @Test
@@ -61,6 +67,7 @@ class AdagradHiddenTest {
         };
         for (int t = 0; t < 4; t++) {
             double[] g = gradients(draw, 3);
+            g[t % 3] = 0;
             step(one, together, g);
             for (int i = 0; i < 3; i++) {
                 step(each[i], alone[i], g[i]);
@@ -73,19 +80,20 @@ class AdagradHiddenTest {
     @Test
     void arrays_haveHistoriesOfTheirOwn(AdagradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
-        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5));
+        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
         List<double[]> alone = together.stream().map(double[]::clone).toList();
         AdagradOptimizer one = optimizers.make(lr, NEGLIGIBLE);
         List<AdagradOptimizer> each =
                 alone.stream().map(array -> optimizers.make(lr, NEGLIGIBLE)).toList();
-        for (int t = 0; t < 4; t++) {
-            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5));
+        for (int t = 0; t < 6; t++) {
+            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5), gradients(draw, 4));
+            Arrays.fill(g.get(t % 4), 0);
             one.step(together, g.stream().map(double[]::clone).toList());
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
         }
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             Close.check("params.get(" + k + ")", alone.get(k), together.get(k));
         }
     }
@@ -108,19 +116,22 @@ class AdagradHiddenTest {
         Close.check("p", without[0], with[0]);
     }
 
+    /** Exactly so, as eps grows and shrinks with the gradients. */
     @Test
     void gradientScale_doesNotMatter(AdagradOptimizer.Constructor optimizers, Draw draw) {
-        double lr = draw.real(0.05, 0.2);
-        double[] p = draw.vector(3);
-        double[] scaled = p.clone();
-        AdagradOptimizer adagrad = optimizers.make(lr, NEGLIGIBLE);
-        AdagradOptimizer other = optimizers.make(lr, NEGLIGIBLE);
-        for (int t = 0; t < 4; t++) {
-            double[] g = gradients(draw, 3);
-            step(adagrad, p, g);
-            step(other, scaled, 1000 * g[0], 1000 * g[1], 1000 * g[2]);
+        for (double scale : new double[] {1e-12, 1000, 1e9}) {
+            double lr = draw.real(0.05, 0.2);
+            double[] p = draw.vector(2);
+            double[] scaled = p.clone();
+            AdagradOptimizer first = optimizers.make(lr, NEGLIGIBLE);
+            AdagradOptimizer second = optimizers.make(lr, scale * NEGLIGIBLE);
+            for (int t = 0; t < 4; t++) {
+                double[] g = gradients(draw, 2);
+                step(first, p, g);
+                step(second, scaled, scale * g[0], scale * g[1]);
+            }
+            Close.check("params.get(0)", p, scaled);
         }
-        Close.check("params.get(0)", p, scaled);
     }
 
     @Test
