@@ -3,6 +3,7 @@ package exercise.amsgrad;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +83,7 @@ class AmsgradHiddenTest {
         double g = gradient(draw);
         AmsgradOptimizer amsgrad = optimizers.make(lr, 0.8, 0.7, eps);
         double[] p = {start, start};
-        for (int t = 1; t <= 3; t++) {
+        for (int t = 1; t <= 30; t++) {
             step(amsgrad, p, g, -g);
             double way = t * lr * g / (Math.abs(g) + eps);
             Close.check("params.get(0)", new double[] {start - way, start + way}, p);
@@ -104,27 +105,41 @@ class AmsgradHiddenTest {
         Close.check("p", before - lr * Math.signum(g) * b1 / (1 + b1) * Math.sqrt(1 + b2), p[0]);
     }
 
+    /** Two zeros and g: only g has a weight in the moments, and t is 3. */
     @Test
-    void zeroGradientAtTheStart_doesNotMove(AmsgradOptimizer.Constructor optimizers, Draw draw) {
+    void zeroGradientAtTheStart_isAStepLikeAnyOther(AmsgradOptimizer.Constructor optimizers, Draw draw) {
+        double lr = draw.real(0.05, 0.2);
         double start = draw.real(-2, 2);
-        double[] p = {start};
-        step(optimizers.make(draw.real(0.05, 0.2), 0.8, 0.7, 0.1), p, 0);
-        Close.check("p", start, p[0]);
+        double g = gradient(draw);
+        double[] p = {start, start};
+        AmsgradOptimizer optimizer = optimizers.make(lr, 0.8, 0.7, 0.1);
+        step(optimizer, p, 0, 0);
+        Close.check("params.get(0)", new double[] {start, start}, p);
+        step(optimizer, p, 0, 0);
+        Close.check("params.get(0)", new double[] {start, start}, p);
+        step(optimizer, p, g, -g);
+        double mean = 0.2 * g / (1 - Math.pow(0.8, 3));
+        double square = (1 - 0.7) * g * g / (1 - Math.pow(0.7, 3));
+        double move = lr * mean / (Math.sqrt(square) + 0.1);
+        Close.check("params.get(0)", new double[] {start - move, start + move}, p);
     }
 
+    /** Exactly so, as eps grows and shrinks with the gradients. */
     @Test
     void gradientScale_doesNotMatter(AmsgradOptimizer.Constructor optimizers, Draw draw) {
-        double lr = draw.real(0.05, 0.2);
-        double[] p = draw.vector(2);
-        double[] scaled = p.clone();
-        AmsgradOptimizer first = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
-        AmsgradOptimizer second = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
-        for (int t = 0; t < 4; t++) {
-            double[] g = gradients(draw, 2);
-            step(first, p, g);
-            step(second, scaled, 1000 * g[0], 1000 * g[1]);
+        for (double scale : new double[] {1e-12, 1000, 1e9}) {
+            double lr = draw.real(0.05, 0.2);
+            double[] p = draw.vector(2);
+            double[] scaled = p.clone();
+            AmsgradOptimizer first = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
+            AmsgradOptimizer second = optimizers.make(lr, 0.8, 0.7, scale * NEGLIGIBLE);
+            for (int t = 0; t < 4; t++) {
+                double[] g = gradients(draw, 2);
+                step(first, p, g);
+                step(second, scaled, scale * g[0], scale * g[1]);
+            }
+            Close.check("params.get(0)", p, scaled);
         }
-        Close.check("params.get(0)", p, scaled);
     }
 
     @Test
@@ -140,6 +155,7 @@ class AmsgradHiddenTest {
         };
         for (int t = 0; t < 4; t++) {
             double[] g = gradients(draw, 3);
+            g[t % 3] = 0;
             step(one, together, g);
             for (int i = 0; i < 3; i++) {
                 step(each[i], alone[i], g[i]);
@@ -151,20 +167,21 @@ class AmsgradHiddenTest {
     @Test
     void arrays_haveMomentsOfTheirOwn(AmsgradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
-        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(4));
+        List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
         List<double[]> alone = together.stream().map(double[]::clone).toList();
         AmsgradOptimizer one = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
         List<AmsgradOptimizer> each = alone.stream()
                 .map(array -> optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE))
                 .toList();
-        for (int t = 0; t < 4; t++) {
-            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 4));
+        for (int t = 0; t < 6; t++) {
+            List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5), gradients(draw, 4));
+            Arrays.fill(g.get(t % 4), 0);
             one.step(together, g.stream().map(double[]::clone).toList());
-            for (int k = 0; k < 3; k++) {
+            for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
         }
-        for (int k = 0; k < 3; k++) {
+        for (int k = 0; k < 4; k++) {
             Close.check("params.get(" + k + ")", alone.get(k), together.get(k));
         }
     }
