@@ -1,7 +1,6 @@
 package exercise.gdvariants;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
@@ -50,7 +49,8 @@ public final class GdVariants implements DescentVariants {
         }
         double[] w = new double[x[0].length];
         List<double[]> path = new ArrayList<>(List.of(w.clone()));
-        int[] starts = IntStream.iterate(0, from -> from < x.length, from -> from + size).toArray();
+        int[] starts = IntStream.iterate(0, from -> from < x.length, from -> from + size)
+                .toArray();
         for (int epoch = 0; epoch < epochs; epoch++) {
             shuffler.accept(starts);
             for (int from : starts) {
