@@ -4,8 +4,10 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a test is not about the sign of dOut, dOut is positive, so that only one test minds who confuses the two signs. */
@@ -177,6 +179,34 @@ class LeakyReluLayerHiddenTest {
         Unchanged upstream = Unchanged.of("dOut", dOut);
         layer.backward(dOut);
         upstream.check();
+    }
+
+    @Test
+    void input_mayChangeLater(LeakyRelu.Constructor layers, Draw draw) {
+        LeakyRelu layer = layers.make(K);
+        double[][] x = mixed(draw, 3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
+        forward(layer, x);
+        double[][] before = backward(layer, dOut);
+        Close.check("dX", new double[3][4], before, 0, Double.MAX_VALUE);
+        layer.forward(x, true);
+        Arrays.stream(x).forEach(LeakyReluLayerHiddenTest::negate);
+        Close.check("dX after the caller has changed x", before, backward(layer, dOut));
+    }
+
+    /** Also where no number is scaled, which tempts to hand back the argument. */
+    @Test
+    void results_areNewArrays(LeakyRelu.Constructor layers, Draw draw) {
+        LeakyRelu layer = layers.make(K);
+        for (double[][] x : List.of(mixed(draw, 3, 4), draw.matrix(1, 4, 0.5, 2))) {
+            double[][] dOut = draw.matrix(x.length, 4, 0.5, 2);
+            double[][] y = layer.forward(x, true);
+            Separate.check("y", y, x, dOut);
+            double[][] dX = layer.backward(dOut);
+            Separate.check("dX", dX, x, dOut, y);
+            Separate.check("y of the second call", layer.forward(x, false), x, dOut, y, dX);
+            Separate.check("dX of the second call", layer.backward(dOut), x, dOut, y, dX);
+        }
     }
 
     /** Returns numbers between 0.5 and 2 in size, whose signs alternate like the colours of a chessboard. */
