@@ -3,8 +3,10 @@ package exercise.relulayer;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Where a test is not about the sign of dOut, dOut is positive, so that only one test minds who confuses the two signs. */
@@ -133,6 +135,37 @@ class ReluLayerHiddenTest {
         Unchanged upstream = Unchanged.of("dOut", dOut);
         relu.backward(dOut);
         upstream.check();
+    }
+
+    @Test
+    void arrays_mayChangeLater(Relu relu, Draw draw) {
+        double[][] x = mixed(draw, 3, 4);
+        double[][] dOut = draw.matrix(3, 4, 0.5, 2);
+        forward(relu, x);
+        double[][] before = backward(relu, dOut);
+        Close.check("dX", new double[3][4], before, 0, Double.MAX_VALUE);
+        relu.forward(x, true);
+        Arrays.stream(x).forEach(ReluLayerHiddenTest::negate);
+        Close.check("dX after the caller has changed x", before, backward(relu, dOut));
+        Arrays.stream(x).forEach(ReluLayerHiddenTest::negate);
+        double[][] y = relu.forward(x, true);
+        Close.check("y", new double[3][4], y, 0, Double.MAX_VALUE);
+        Arrays.stream(y).forEach(ReluLayerHiddenTest::negate);
+        Close.check("dX after the caller has changed y", before, backward(relu, dOut));
+    }
+
+    /** Also where nothing is cut off, which tempts to hand back the argument. */
+    @Test
+    void results_areNewArrays(Relu relu, Draw draw) {
+        for (double[][] x : List.of(mixed(draw, 3, 4), draw.matrix(1, 4, 0.5, 2))) {
+            double[][] dOut = draw.matrix(x.length, 4, 0.5, 2);
+            double[][] y = relu.forward(x, true);
+            Separate.check("y", y, x, dOut);
+            double[][] dX = relu.backward(dOut);
+            Separate.check("dX", dX, x, dOut, y);
+            Separate.check("y of the second call", relu.forward(x, false), x, dOut, y, dX);
+            Separate.check("dX of the second call", relu.backward(dOut), x, dOut, y, dX);
+        }
     }
 
     /** Returns numbers between 0.5 and 2 in size, whose signs alternate like the colours of a chessboard. */
