@@ -3,6 +3,7 @@ package exercise.sigmoidbackward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,15 @@ class SigmoidBackwardHiddenTest {
         sigmoid.backward(y, dOut);
         outputs.check();
         upstream.check();
+    }
+
+    @Test
+    void results_areNewArrays(SigmoidGradient sigmoid, Draw draw) {
+        double[] y = logistic(draw.vector(5));
+        double[] dOut = draw.vector(5);
+        double[] dX = sigmoid.backward(y, dOut);
+        Separate.check("dX", dX, y, dOut);
+        Separate.check("dX of the second call", sigmoid.backward(y, dOut), y, dOut, dX);
     }
 
     private static double[] logistic(double[] x) {
