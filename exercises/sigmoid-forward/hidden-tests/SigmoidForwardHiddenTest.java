@@ -3,6 +3,7 @@ package exercise.sigmoidforward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -78,8 +79,11 @@ class SigmoidForwardHiddenTest {
         double[] x = draw.vector(5);
         double[] y = forward(sigmoid, x);
         Close.check("y", new double[5], y, 0, Double.MAX_VALUE);
+        // always the same array: what was in it before must not matter either
+        double[] single = new double[1];
         for (int i = 0; i < 5; i++) {
-            Close.check("y of a single number", new double[] {y[i]}, forward(sigmoid, new double[] {x[i]}));
+            single[0] = x[i];
+            Close.check("y of a single number", new double[] {y[i]}, sigmoid.forward(single));
         }
     }
 
@@ -89,6 +93,14 @@ class SigmoidForwardHiddenTest {
         Unchanged input = Unchanged.of("x", x);
         sigmoid.forward(x);
         input.check();
+    }
+
+    @Test
+    void results_areNewArrays(Sigmoid sigmoid, Draw draw) {
+        double[] x = draw.vector(5);
+        double[] y = sigmoid.forward(x);
+        Separate.check("y", y, x);
+        Separate.check("y of the second call", sigmoid.forward(x), x, y);
     }
 
     /** The logistic function by another formula, e^(x/2) / (2 cosh(x/2)). */
