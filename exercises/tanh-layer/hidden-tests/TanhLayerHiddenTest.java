@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,12 @@ class TanhLayerHiddenTest {
         forward(tanh, draw.vector(4));
         backward(tanh, hyperbolic(draw.vector(4)), draw.vector(4));
         Close.check("dX after another forward", before, backward(tanh, y, dOut));
+        double[] reusedY = hyperbolic(draw.vector(4));
+        double[] reusedUpstream = draw.vector(4);
+        tanh.backward(reusedY, reusedUpstream);
+        System.arraycopy(y, 0, reusedY, 0, 4);
+        System.arraycopy(dOut, 0, reusedUpstream, 0, 4);
+        Close.check("dX of the same arrays with other numbers", before, tanh.backward(reusedY, reusedUpstream));
     }
 
     @Test
@@ -142,6 +149,18 @@ class TanhLayerHiddenTest {
         tanh.backward(y, dOut);
         output.check();
         upstream.check();
+    }
+
+    @Test
+    void results_areNewArrays(Tanh tanh, Draw draw) {
+        double[] x = draw.vector(5);
+        double[] dOut = draw.vector(5);
+        double[] y = tanh.forward(x);
+        Separate.check("y", y, x);
+        double[] dX = tanh.backward(y, dOut);
+        Separate.check("dX", dX, x, dOut, y);
+        Separate.check("y of the second call", tanh.forward(x), x, dOut, y, dX);
+        Separate.check("dX of the second call", tanh.backward(y, dOut), x, dOut, y, dX);
     }
 
     /** The hyperbolic tangent by another formula, 1 - 2 / (e^2x + 1). */
