@@ -3,6 +3,7 @@ package exercise.affineforward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,19 @@ class AffineForwardHiddenTest {
                     IllegalArgumentException.class,
                     "x has no rows, b has " + units + " numbers and M = 3",
                     () -> affine.forward(new double[0][], w, draw.vector(units)));
+        }
+    }
+
+    @Test
+    void results_areNewArrays(Affine affine, Draw draw) {
+        for (int samples : new int[] {2, 1}) {
+            double[][] x = draw.matrix(samples, 3);
+            double[][] w = draw.matrix(3, 3);
+            double[] b = draw.vector(3);
+            double[][] first = affine.forward(x, w, b);
+            double[][] second = affine.forward(x, w, b);
+            Separate.check("Y", first, x, w, b);
+            Separate.check("Y", second, x, w, b, first);
         }
     }
 
