@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +161,22 @@ class MaeMseLossHiddenTest {
     @Test
     void noSamples_areRefused(RegressionLosses losses) {
         requireRefused(losses, new double[0], new double[0], "N = 0");
+    }
+
+    @Test
+    void results_areNewArrays(RegressionLosses losses, Draw draw) {
+        for (int n : new int[] {4, 1}) {
+            double[] p = draw.vector(n);
+            double[] t = draw.vector(n);
+            double[] mseGrad = losses.mseGrad(p, t);
+            double[] maeGrad = losses.maeGrad(p, t);
+            Separate.check("mseGrad", mseGrad, p, t);
+            Separate.check("maeGrad", maeGrad, p, t, mseGrad);
+            Separate.check("mseGrad", losses.mseGrad(p, t), p, t, mseGrad, maeGrad);
+            Separate.check("maeGrad", losses.maeGrad(p, t), p, t, mseGrad, maeGrad);
+            Separate.check("mseGrad of exact predictions", losses.mseGrad(t, t), t, mseGrad, maeGrad);
+            Separate.check("maeGrad of exact predictions", losses.maeGrad(t, t), t, mseGrad, maeGrad);
+        }
     }
 
     @Test
