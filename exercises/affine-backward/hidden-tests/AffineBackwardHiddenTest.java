@@ -3,6 +3,7 @@ package exercise.affinebackward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -97,12 +98,42 @@ class AffineBackwardHiddenTest {
     @Test
     void calls_rememberNothing(AffineGradients affine, Draw draw) {
         Point at = new Point(draw);
-        Grads first = at.gradients(affine);
+        Grads first = copy(at.gradients(affine));
         new Point(draw).gradients(affine);
-        Grads again = at.gradients(affine);
+        requireEqual(first, at.gradients(affine));
+        // other numbers in the arrays of the call before
+        double[][] x = draw.matrix(SAMPLES, SIZE);
+        double[][] w = draw.matrix(SIZE, SIZE);
+        double[][] dOut = draw.matrix(SAMPLES, SIZE);
+        affine.backward(x, w, dOut);
+        overwrite(x, at.x);
+        overwrite(w, at.w);
+        overwrite(dOut, at.dOut);
+        requireEqual(first, affine.backward(x, w, dOut));
+    }
+
+    private static void requireEqual(Grads first, Grads again) {
         Close.check("dX of the same call again", first.dX(), again.dX());
         Close.check("dW of the same call again", first.dW(), again.dW());
         Close.check("db of the same call again", first.db(), again.db());
+    }
+
+    @Test
+    void results_areNewArrays(AffineGradients affine, Draw draw) {
+        // for a single sample db is as long as the only row of dOut
+        for (int samples : new int[] {3, 1}) {
+            double[][] x = draw.matrix(samples, 3);
+            double[][] w = draw.matrix(3, 3);
+            double[][] dOut = draw.matrix(samples, 3);
+            Grads first = affine.backward(x, w, dOut);
+            Grads second = affine.backward(x, w, dOut);
+            Separate.check("dX", first.dX(), x, w, dOut);
+            Separate.check("dW", first.dW(), x, w, dOut, first.dX());
+            Separate.check("db", first.db(), x, w, dOut, first.dX(), first.dW());
+            Separate.check("dX", second.dX(), x, w, dOut, first.dX(), first.dW(), first.db());
+            Separate.check("dW", second.dW(), x, w, dOut, first.dX(), first.dW(), first.db());
+            Separate.check("db", second.db(), x, w, dOut, first.dX(), first.dW(), first.db());
+        }
     }
 
     @Test
@@ -212,5 +243,16 @@ class AffineBackwardHiddenTest {
 
     private static double[][] copy(double[][] matrix) {
         return Arrays.stream(matrix).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    /** What is kept for a comparison must not change with a result that is filled again. */
+    private static Grads copy(Grads grads) {
+        return new Grads(copy(grads.dX()), copy(grads.dW()), grads.db().clone());
+    }
+
+    private static void overwrite(double[][] matrix, double[][] numbers) {
+        for (int row = 0; row < matrix.length; row++) {
+            System.arraycopy(numbers[row], 0, matrix[row], 0, matrix[row].length);
+        }
     }
 }
