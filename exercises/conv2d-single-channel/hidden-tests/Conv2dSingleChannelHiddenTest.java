@@ -3,6 +3,7 @@ package exercise.conv2dsinglechannel;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -114,13 +115,35 @@ class Conv2dSingleChannelHiddenTest {
     void calls_doNotMix(SingleChannelConvolution layer, Draw draw) {
         double[][] x = draw.matrix(5, 6);
         double[][] k = draw.matrix(2, 2);
-        double[][] first = conv(layer, x, k, 1, 2);
+        double[][] first = copy(conv(layer, x, k, 1, 2));
         // as large as x with its padding, but without any
         conv(layer, draw.matrix(7, 8), draw.matrix(2, 2), 0, 2);
         Close.check("out", first, conv(layer, x, k, 1, 2));
         conv(layer, draw.matrix(7, 8), draw.matrix(3, 3), 2, 1);
         layer.pad(draw.matrix(5, 6), 1);
         Close.check("out", first, conv(layer, x, k, 1, 2));
+        // other numbers in the arrays of the call before
+        double[][] image = draw.matrix(5, 6);
+        double[][] kernel = draw.matrix(2, 2);
+        layer.conv(image, kernel, 1, 2);
+        overwrite(image, x);
+        overwrite(kernel, k);
+        Close.check("out", first, layer.conv(image, kernel, 1, 2));
+    }
+
+    @Test
+    void results_areNewArrays(SingleChannelConvolution layer, Draw draw) {
+        double[][] x = draw.matrix(3, 4);
+        // nothing to pad, and a kernel that changes nothing: the result has the numbers of x
+        double[][] one = {{1}};
+        for (int p = 0; p < 2; p++) {
+            double[][] padded = layer.pad(x, p);
+            Separate.check("the padded image", padded, (Object) x);
+            Separate.check("the padded image", layer.pad(x, p), x, padded);
+            double[][] out = layer.conv(x, one, p, 1);
+            Separate.check("out", out, x, one, padded);
+            Separate.check("out", layer.conv(x, one, p, 1), x, one, padded, out);
+        }
     }
 
     @Test
@@ -150,6 +173,12 @@ class Conv2dSingleChannelHiddenTest {
     /** Calls conv with copies, so that only one test minds if an argument is changed. */
     private static double[][] conv(SingleChannelConvolution layer, double[][] x, double[][] k, int p, int s) {
         return layer.conv(copy(x), copy(k), p, s);
+    }
+
+    private static void overwrite(double[][] matrix, double[][] numbers) {
+        for (int row = 0; row < matrix.length; row++) {
+            System.arraycopy(numbers[row], 0, matrix[row], 0, matrix[row].length);
+        }
     }
 
     /** The other way round: each pixel hands its products to the outputs whose windows it lies in. */
