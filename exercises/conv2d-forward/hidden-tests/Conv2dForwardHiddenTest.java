@@ -3,6 +3,7 @@ package exercise.conv2dforward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -145,6 +146,19 @@ class Conv2dForwardHiddenTest {
         Expect.thrown(refusal, "kw = W + 2p + 1", () -> forward(layer, x, draw.tensor(3, 2, 2, 8), b, 1, 3));
         Expect.thrown(refusal, "kh > H + 2p", () -> forward(layer, x, draw.tensor(3, 2, 9, 2), b, 0, 1));
         Expect.thrown(refusal, "kw > W + 2p", () -> forward(layer, x, draw.tensor(3, 2, 2, 9), b, 0, 1));
+    }
+
+    @Test
+    void results_areNewArrays(MultiChannelConvolution layer, Draw draw) {
+        double[][][][] x = draw.tensor(2, 1, 3, 3);
+        // a kernel that changes nothing: the result has the numbers of x
+        double[][][][] w = {{{{1}}}};
+        double[] b = {0};
+        for (int p = 0; p < 2; p++) {
+            double[][][][] first = layer.forward(x, w, b, p, 1);
+            Separate.check("out", first, x, w, b);
+            Separate.check("out", layer.forward(x, w, b, p, 1), x, w, b, first);
+        }
     }
 
     @Test
