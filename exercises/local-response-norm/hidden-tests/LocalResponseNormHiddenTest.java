@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -278,6 +279,46 @@ class LocalResponseNormHiddenTest {
                     return flat(dA);
                 },
                 upstream);
+    }
+
+    /** Against the learner's own results for arrays not seen before: right or wrong, they must not depend on the past. */
+    @Test
+    void calls_rememberNothing(ResponseNormalization layer, Draw draw) {
+        Constants constants = constants(draw, 3);
+        double[][][][] numbers = draw.tensor(1, 4, 2, 2);
+        double[][][][] dOut = draw.tensor(1, 4, 2, 2);
+        double[][][][] out = copy(forward(layer, numbers, constants));
+        double[][][][] dA = copy(backward(layer, numbers, dOut, constants));
+        double[][][][] a = draw.tensor(1, 4, 2, 2);
+        layer.forward(a, constants.n(), constants.k(), constants.alpha(), constants.beta());
+        // other numbers in the array of the call before
+        for (int c = 0; c < 4; c++) {
+            for (int y = 0; y < 2; y++) {
+                System.arraycopy(numbers[0][c][y], 0, a[0][c][y], 0, 2);
+            }
+        }
+        double[][][][] again =
+                layer.backward(a, copy(dOut), constants.n(), constants.k(), constants.alpha(), constants.beta());
+        Close.check("dA", dA, again);
+        layer.forward(draw.tensor(1, 4, 2, 2), 3, 1, 0.5, 0.5);
+        Close.check("out", out, layer.forward(a, constants.n(), constants.k(), constants.alpha(), constants.beta()));
+    }
+
+    @Test
+    void results_areNewArrays(ResponseNormalization layer, Draw draw) {
+        double[][][][] a = draw.tensor(1, 2, 2, 2);
+        double[][][][] dOut = draw.tensor(1, 2, 2, 2);
+        // with k = 1 and without squares, or with β = 0, the numbers go through as they are
+        for (double[] constants : new double[][] {{2, 0.1, 0.75}, {1, 0, 0.75}, {2, 0.1, 0}}) {
+            double[][][][] out = layer.forward(a, 3, constants[0], constants[1], constants[2]);
+            double[][][][] dA = layer.backward(a, dOut, 3, constants[0], constants[1], constants[2]);
+            Separate.check("out", out, (Object) a);
+            Separate.check("dA", dA, a, dOut, out);
+            double[][][][] outAgain = layer.forward(a, 3, constants[0], constants[1], constants[2]);
+            double[][][][] dAAgain = layer.backward(a, dOut, 3, constants[0], constants[1], constants[2]);
+            Separate.check("out", outAgain, a, dOut, out, dA);
+            Separate.check("dA", dAAgain, a, dOut, out, dA, outAgain);
+        }
     }
 
     @Test
