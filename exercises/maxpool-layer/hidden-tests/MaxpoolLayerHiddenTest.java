@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -211,6 +212,23 @@ class MaxpoolLayerHiddenTest {
         Expect.thrown(refusal, "f = W + 1", () -> forward(layers.make(5, 3), draw.tensor(1, 2, 9, 4)));
         // a window of the image's size fits
         checkForward(layers, 4, 3, distinct(draw, 1, 2, 4, 4));
+    }
+
+    @Test
+    void results_areNewArrays(MaxPooling.Constructor layers, Draw draw) {
+        // with windows of one pixel the numbers go through as they are
+        for (int f = 1; f < 3; f++) {
+            MaxPooling layer = layers.make(f, f);
+            double[][][][] x = distinct(draw, 1, 2, 4, 4);
+            double[][][][] dOut = draw.tensor(1, 2, 4 / f, 4 / f);
+            double[][][][] first = layer.forward(x, true);
+            double[][][][] dX = layer.backward(dOut);
+            Separate.check("out", first, (Object) x);
+            Separate.check("dX", dX, x, first, dOut);
+            Separate.check("dX", layer.backward(dOut), x, first, dOut, dX);
+            Separate.check("out", layer.forward(x, false), x, first, dOut, dX);
+            Separate.check("dX", layer.backward(dOut), x, first, dOut, dX);
+        }
     }
 
     @Test
