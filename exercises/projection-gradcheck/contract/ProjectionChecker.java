@@ -15,7 +15,8 @@ public interface ProjectionChecker {
      * (f(x + h u) - f(x - h u)) / 2h} and {@code a = vjp(x, v) · u} the result is {@code |a - n| / max(1e-8, |a| + |n|)},
      * or positive infinity if a or n is NaN or infinite.
      *
-     * @param f the forward pass, from {@code [n]} to {@code [m]}; called exactly twice
+     * @param f the forward pass, from {@code [n]} to {@code [m]}; called exactly twice; may return its argument
+     *     itself
      * @param vjp the backward pass to check: gets x {@code [n]} and an upstream gradient {@code [m]}, returns the
      *     gradient with respect to x, {@code [n]}; called exactly once
      * @param x {@code [n]} the point, {@code n >= 1}; it may be moved on the way, but has its old bits at the end

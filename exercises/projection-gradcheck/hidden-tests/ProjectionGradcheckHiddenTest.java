@@ -40,6 +40,21 @@ class ProjectionGradcheckHiddenTest {
         }
     }
 
+    /** Who moves one array and keeps what f returned finds both results equal. */
+    @Test
+    void resultThatIsTheArgument_isMeasured(ProjectionChecker checker, Draw draw) {
+        double[] x = draw.vector(4);
+        double smallest = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < 3; i++) {
+            double mismatch = checker.mismatch(at -> at, (at, v) -> v, x.clone(), 1e-4, draw.generator());
+            smallest = Math.min(smallest, Math.abs(mismatch));
+        }
+        Expect.that(
+                smallest < 1e-6,
+                "The identity, which returns the array that it gets, has a large mismatch.",
+                "恒等函数返回的就是传入的数组，对它却得到很大的偏差。");
+    }
+
     @Test
     void plantedErrors_areFound(ProjectionChecker checker, Draw draw) {
         double[] x = draw.vector(6);
@@ -95,7 +110,8 @@ class ProjectionGradcheckHiddenTest {
     @Test
     void constantFunction_matchesItsZeroGradient(ProjectionChecker checker, Draw draw) {
         double[] output = draw.vector(3);
-        double mismatch = checker.mismatch(at -> output, (at, v) -> new double[4], draw.vector(4), H, draw.generator());
+        double mismatch =
+                checker.mismatch(at -> output.clone(), (at, v) -> new double[4], draw.vector(4), H, draw.generator());
         Close.check("mismatch", 0, mismatch);
     }
 

@@ -21,11 +21,11 @@ public final class ProjectionGradcheck implements ProjectionChecker {
             u[i] /= norm;
             x[i] = saved[i] - h * u[i];
         }
-        double[] difference = f.apply(x);
+        double[] difference = f.apply(x).clone(); // what f returns may be x
         for (int i = 0; i < u.length; i++) {
             x[i] = saved[i] + h * u[i];
         }
-        double[] right = f.apply(x);
+        double[] right = f.apply(x).clone();
         System.arraycopy(saved, 0, x, 0, x.length);
         double[] v = new double[right.length];
         double numeric = 0;
