@@ -5,6 +5,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,42 @@ class Conv2dBackwardHiddenTest {
         Close.check("db of dOut = 0", new double[3], nothing.db());
         Close.check("dW of dOut = 0", new double[3][2][2][2], nothing.dW());
         Close.check("dX of dOut = 0", new double[2][2][4][4], nothing.dX());
+        requireNothingKept(layer, draw);
+    }
+
+    /** Other numbers in the array of the call before are another call. */
+    private static void requireNothingKept(ConvolutionGradient layer, Draw draw) {
+        double[][][][] x = draw.tensor(1, 1, 3, 3);
+        double[][][][] w = draw.tensor(1, 1, 2, 2);
+        double[][][][] dOut = draw.tensor(1, 1, 2, 2);
+        Grads expected = backward(layer, x, w, dOut, 0, 1);
+        double[][][][] sameArray = draw.tensor(1, 1, 2, 2);
+        layer.backward(x, w, sameArray, 0, 1);
+        overwrite(sameArray, dOut);
+        Grads grads = layer.backward(x, w, sameArray, 0, 1);
+        Close.check("db", expected.db(), grads.db());
+        Close.check("dW", expected.dW(), grads.dW());
+        Close.check("dX", expected.dX(), grads.dX());
+    }
+
+    @Test
+    void results_areNewArrays(ConvolutionGradient layer, Draw draw) {
+        for (int size = 1; size < 3; size++) {
+            double[][][][] x = draw.tensor(1, 1, size, size);
+            // a kernel that changes nothing: dX has the numbers of dOut
+            double[][][][] w = {{{{1}}}};
+            for (int p = 0; p < 2; p++) {
+                double[][][][] dOut = draw.tensor(1, 1, size + 2 * p, size + 2 * p);
+                Grads first = layer.backward(x, w, dOut, p, 1);
+                Grads second = layer.backward(x, w, dOut, p, 1);
+                Separate.check("dX", first.dX(), x, w, dOut);
+                Separate.check("dW", first.dW(), x, w, dOut, first.dX());
+                Separate.check("db", first.db(), x, w, dOut, first.dX(), first.dW());
+                Separate.check("dX", second.dX(), x, w, dOut, first.dX(), first.dW(), first.db());
+                Separate.check("dW", second.dW(), x, w, dOut, first.dX(), first.dW(), first.db());
+                Separate.check("db", second.db(), x, w, dOut, first.dX(), first.dW(), first.db());
+            }
+        }
     }
 
     @Test
@@ -203,6 +240,16 @@ class Conv2dBackwardHiddenTest {
             images.check();
             kernels.check();
             upstream.check();
+        }
+    }
+
+    private static void overwrite(double[][][][] tensor, double[][][][] numbers) {
+        for (int n = 0; n < tensor.length; n++) {
+            for (int k = 0; k < tensor[n].length; k++) {
+                for (int y = 0; y < tensor[n][k].length; y++) {
+                    System.arraycopy(numbers[n][k][y], 0, tensor[n][k][y], 0, tensor[n][k][y].length);
+                }
+            }
         }
     }
 
