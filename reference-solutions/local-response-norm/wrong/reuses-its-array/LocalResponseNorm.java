@@ -60,8 +60,7 @@ public final class LocalResponseNorm implements ResponseNormalization {
     }
 
     /** Applies {@code operator} to the channels of each pixel, {@code [C]}, of two tensors of the same shape. */
-    private double[][][][] atEachPixel(
-            double[][][][] first, double[][][][] second, BinaryOperator<double[]> operator) {
+    private double[][][][] atEachPixel(double[][][][] first, double[][][][] second, BinaryOperator<double[]> operator) {
         if (result.length != first.length
                 || result[0].length != first[0].length
                 || result[0][0].length != first[0][0].length
