@@ -2,8 +2,10 @@ package exercise.softmaxforward;
 
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxForwardHiddenTest {
@@ -132,6 +134,12 @@ class SoftmaxForwardHiddenTest {
         requireShape(between, 4, 2);
         Close.check("y of the same scores, later", before, forward(softmax, first));
         Close.check("y of the other scores, later", between, forward(softmax, second));
+        double[][] reused = draw.matrix(2, 3);
+        softmax.forward(reused);
+        for (int i = 0; i < 2; i++) {
+            System.arraycopy(first[i], 0, reused[i], 0, 3);
+        }
+        Close.check("y of the same array with other scores", before, softmax.forward(reused));
     }
 
     @Test
@@ -140,6 +148,16 @@ class SoftmaxForwardHiddenTest {
         Unchanged scores = Unchanged.of("z", z);
         softmax.forward(z);
         scores.check();
+    }
+
+    /** Also for a single row and a single class. */
+    @Test
+    void results_areNewArrays(Softmax softmax, Draw draw) {
+        for (double[][] z : List.of(draw.matrix(3, 4), draw.matrix(1, 4), draw.matrix(2, 1))) {
+            double[][] y = softmax.forward(z);
+            Separate.check("y", y, (Object) z);
+            Separate.check("y of the second call", softmax.forward(z), z, y);
+        }
     }
 
     /** Softmax by another formula, y_j = 1 / Σ_k exp(z_k - z_j), in which no score stands alone. */
