@@ -3,8 +3,10 @@ package exercise.softmaxcrossentropy;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SoftmaxCrossEntropyHiddenTest {
@@ -174,6 +176,16 @@ class SoftmaxCrossEntropyHiddenTest {
         grad(loss, draw.matrix(3, 4), y);
         Close.check("grad after other labels", dZ, grad(loss, z, y));
         Close.check("loss after other labels", before, loss(loss, z, y));
+        double[][] reused = draw.matrix(3, 4);
+        int[] labels = {0, 1, 1};
+        loss.loss(reused, labels);
+        loss.grad(reused, labels);
+        for (int i = 0; i < 3; i++) {
+            System.arraycopy(z[i], 0, reused[i], 0, 4);
+            labels[i] = y[i];
+        }
+        Close.check("loss of the same arrays with other numbers", before, loss.loss(reused, labels));
+        Close.check("grad of the same arrays with other numbers", dZ, loss.grad(reused, labels));
     }
 
     @Test
@@ -187,6 +199,17 @@ class SoftmaxCrossEntropyHiddenTest {
         loss.grad(z, y);
         scores.check();
         labels.check();
+    }
+
+    /** Also for a single row and a single class. */
+    @Test
+    void results_areNewArrays(ClassificationLoss loss, Draw draw) {
+        for (double[][] z : List.of(draw.matrix(3, 4), draw.matrix(1, 4), draw.matrix(2, 1))) {
+            int[] y = new int[z.length];
+            double[][] dZ = loss.grad(z, y);
+            Separate.check("grad", dZ, z, y);
+            Separate.check("grad of the second call", loss.grad(z, y), z, y, dZ);
+        }
     }
 
     /** What a row costs, by another formula: ln Σ exp(z_k - z_y), in which no score stands alone. */
