@@ -3,7 +3,9 @@ package exercise.matrixbasics;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class MatrixBasicsHiddenTest {
@@ -168,6 +170,30 @@ class MatrixBasicsHiddenTest {
         matrices.sum(a, 0);
         matrices.sum(a, 1);
         matrix.check();
+    }
+
+    /** Also for a single row, a single number and zeros, which tempt to hand back an argument. */
+    @Test
+    void results_areNewArrays(Matrices matrices, Draw draw) {
+        for (int size : new int[] {3, 1}) {
+            double[][] a = draw.matrix(size, size);
+            double[][] b = draw.matrix(size, size);
+            requireNew("ab", () -> matrices.matmul(a, b), a, b);
+            requireNew("the transpose", () -> matrices.transpose(a), a, b);
+        }
+        for (int[] shape : new int[][] {{3, 4}, {1, 4}, {1, 1}}) {
+            double[][] m = draw.matrix(shape[0], shape[1]);
+            double[] v = new double[shape[1]];
+            requireNew("m plus v", () -> matrices.addRow(m, v), m, v);
+            requireNew("the sum along axis 0", () -> matrices.sum(m, 0), m, v);
+            requireNew("the sum along axis 1", () -> matrices.sum(m, 1), m, v);
+        }
+    }
+
+    private static void requireNew(String what, Supplier<Object> call, Object... arguments) {
+        Object first = call.get();
+        Separate.check(what, first, arguments);
+        Separate.check(what + " of the second call", call.get(), first, arguments);
     }
 
     /** Returns the sum of the outer products of a's columns and b's rows. */
