@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.CountedFunction;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,16 @@ class NumericalGradientHiddenTest {
         Unchanged point = Unchanged.of("x", x);
         estimator.gradient(new CountedFunction(6, at -> cubic(weight, at)), x, 1e-4);
         point.check();
+    }
+
+    @Test
+    void results_areNewArrays(GradientEstimator estimator, Draw draw) {
+        double[] weight = draw.vector(4);
+        double[] x = draw.vector(4);
+        CountedFunction f = new CountedFunction(4, point -> cubic(weight, point));
+        double[] gradient = estimator.gradient(f, x, 1e-4);
+        Separate.check("gradient", gradient, x);
+        Separate.check("gradient of the second call", estimator.gradient(f, x, 1e-4), x, gradient);
     }
 
     /** Σ square[i] x[i]² + Σ mixed[i] x[i] x[i+1]: each coordinate also matters to its neighbours' slopes. */
