@@ -2,8 +2,10 @@ package exercise.logsumexp;
 
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LogSumExpHiddenTest {
@@ -188,6 +190,19 @@ class LogSumExpHiddenTest {
         input.check();
         logarithms.logSoftmaxRows(z);
         input.check();
+    }
+
+    /** Also for single scores, which are their own log Σ e^z. */
+    @Test
+    void results_areNewArrays(RowLogarithms logarithms, Draw draw) {
+        for (double[][] z : List.of(draw.matrix(3, 4), draw.matrix(3, 1), draw.matrix(1, 1))) {
+            double[] lse = logarithms.logSumExpRows(z);
+            Separate.check("lse", lse, (Object) z);
+            Separate.check("lse of the second call", logarithms.logSumExpRows(z), z, lse);
+            double[][] y = logarithms.logSoftmaxRows(z);
+            Separate.check("y", y, z, lse);
+            Separate.check("y of the second call", logarithms.logSoftmaxRows(z), z, lse, y);
+        }
     }
 
     /** Returns log Σ e^z as it is written, which is good enough for scores around 1. */
