@@ -26,6 +26,10 @@ class AuthoringJourneyTest {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    private static LocatorAssertions.IsVisibleOptions patiently() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(CHECK_MILLIS);
+    }
+
     private static void edit(Tab tab, String file, String text) {
         tab.go("/instructor/exercises/leaky-clip/edit?file=" + file);
         tab.write(text);
@@ -37,7 +41,7 @@ class AuthoringJourneyTest {
         Page page = tab.go("/instructor/exercises/leaky-clip");
         button(page, "Check").click();
         assertThat(page.locator("[data-standing=%s][data-checking=false]".formatted(standing)))
-                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECK_MILLIS));
+                .isVisible(patiently());
     }
 
     private static String resource(String name) throws IOException {
@@ -66,8 +70,7 @@ class AuthoringJourneyTest {
             page.getByLabel("The method").fill("double[] clip(double[] x, double limit)");
             button(page, "Create").click();
             assertThat(page.locator("h1")).hasText("leaky-clip");
-            assertThat(page.locator("[data-standing=faulty]"))
-                    .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(CHECK_MILLIS));
+            assertThat(page.locator("[data-standing=faulty]")).isVisible(patiently());
             assertThat(page.locator(".faults li").first()).containsText("is still to be written");
             tab.assertAccessible();
 
@@ -105,11 +108,11 @@ class AuthoringJourneyTest {
 
             tab.go("/instructor/regrade/leaky-clip");
             button(page, "Start a dry run").click();
-            assertThat(page.locator("[data-state=ready]")).isVisible();
+            assertThat(page.locator("[data-state=ready]")).isVisible(patiently());
             assertThat(page.locator("[data-down]")).hasText("1");
             page.getByText("Also apply what becomes worse").click();
             button(page, "Apply").click();
-            assertThat(page.locator("[data-state=applied]")).isVisible();
+            assertThat(page.locator("[data-state=applied]")).isVisible(patiently());
             tab.go("/exercises/leaky-clip/submissions");
             assertThat(page.locator("main")).containsText("Not right yet");
         }

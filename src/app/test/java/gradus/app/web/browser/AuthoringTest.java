@@ -115,7 +115,7 @@ class AuthoringTest {
             assertThat(page.locator("[data-preview] h2").first()).hasText("A heading");
             assertThat(page.locator("[data-preview] .katex").first()).isVisible();
             assertThat(page.locator("[data-preview] script")).hasCount(0);
-            type(tab, "$$\nx\n\n");
+            tab.write("$$\nx\n");
             assertThat(page.locator("[data-preview]")).containsText("This can’t be shown");
             tab.write("saved\n");
             page.keyboard().press("ControlOrMeta+s");
