@@ -60,6 +60,10 @@ class JourneyTest {
             page.keyboard().press("ControlOrMeta+Shift+Enter");
             assertThat(tab.verdict().locator("h2")).hasText("Accepted");
 
+            tab.verdict().getByText("editorial").click();
+            assertThat(page.locator(".statement .katex").first()).isVisible();
+            tab.assertAccessible();
+
             tab.go("/progress");
             assertThat(page.locator("[data-slug=%s]".formatted(SLUG))).containsText("Solved");
             assertThat(page.locator("[data-slug=%s]".formatted(SLUG))).containsText("10/10");
