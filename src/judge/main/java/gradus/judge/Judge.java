@@ -141,6 +141,24 @@ public final class Judge implements AutoCloseable {
         }
     }
 
+    /**
+     * Compiles one source, as {@link #grade} does first.
+     *
+     * @return the verdict, if it does not come as far as the tests; else null
+     * @throws GraderFault if it could not be compiled, for a reason that is ours
+     */
+    public @Nullable Verdict refusal(PreparedExercise exercise, String text) {
+        places.acquireUninterruptibly();
+        try {
+            Grading grading = new Grading(exercise, text, Visibility.HIDDEN, 0);
+            return grading.refusal(grading.compile());
+        } catch (BoxFault fault) {
+            throw new GraderFault(String.valueOf(fault.getMessage()), fault);
+        } finally {
+            places.release();
+        }
+    }
+
     /** The way of one submission from source to verdict. */
     private final class Grading {
 
@@ -159,15 +177,26 @@ public final class Judge implements AutoCloseable {
             this.seed = seed;
         }
 
-        Verdict run() {
-            Compiled compiled = compilers.compile(source);
+        Compiled compile() {
+            return compilers.compile(source);
+        }
+
+        /** Returns the verdict on what does not come as far as the tests; null if it does. */
+        @Nullable
+        Verdict refusal(Compiled compiled) {
             Objection objection = objection(compiled);
             stopwatch.compiled();
             if (objection != null) {
                 return forbidden(objection);
             }
-            if (!compiled.succeeded()) {
-                return notCompiled(compiled);
+            return compiled.succeeded() ? null : notCompiled(compiled);
+        }
+
+        Verdict run() {
+            Compiled compiled = compile();
+            Verdict refusal = refusal(compiled);
+            if (refusal != null) {
+                return refusal;
             }
             Verdict verdict = null;
             for (int attempt = 1; verdict == null; attempt++) {

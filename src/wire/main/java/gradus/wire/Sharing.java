@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Sharing {
 
-    private static final int MOST_OBJECTS = 256;
+    private static final int MOST_OBJECTS = 512;
     private static final int MOST_NUMBERS = 8 * 1024;
     private static final int NONE = -1;
 

@@ -111,15 +111,7 @@ public final class ExerciseCheck {
         String place = kind == Tried.Kind.REFERENCE ? place(name) : place("accepted", name);
         Set<String> failed = new TreeSet<>();
         for (Visibility visibility : Visibility.values()) {
-            Verdict verdict = judge.grade(exercise, submitted(sources), visibility, SEEDS[0]);
-            if (verdict.kind() != VerdictKind.ACCEPTED) {
-                fault(
-                        place,
-                        "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
-                verdict.tests().stream()
-                        .filter(result -> result.outcome() != Outcome.PASSED)
-                        .forEach(result -> failed.add(result.name()));
-            }
+            failed.addAll(failsAsASubmission(place, sources, visibility));
         }
         if (failed.isEmpty()) {
             for (long seed : SEEDS) {
@@ -134,6 +126,18 @@ public final class ExerciseCheck {
         solutions.add(new Tried(kind, name, failed));
         step();
         return failed.isEmpty();
+    }
+
+    private Set<String> failsAsASubmission(String place, Map<String, String> sources, Visibility visibility) {
+        Verdict verdict = judge.grade(exercise, submitted(sources), visibility, SEEDS[0]);
+        if (verdict.kind() == VerdictKind.ACCEPTED) {
+            return Set.of();
+        }
+        fault(place, "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
+        return verdict.tests().stream()
+                .filter(result -> result.outcome() != Outcome.PASSED)
+                .map(TestResult::name)
+                .collect(Collectors.toSet());
     }
 
     private void starter() {
@@ -182,7 +186,7 @@ public final class ExerciseCheck {
         List<WrongSolution> tried = new ArrayList<>();
         for (WrongSolution wrong : spec.wrong()) {
             line(wrong);
-            if (submission(wrong)) {
+            if (comesToTheTests(wrong)) {
                 tried.add(wrong);
             }
             step();
@@ -206,15 +210,15 @@ public final class ExerciseCheck {
                 solutions.add(new Tried(Tried.Kind.WRONG, id(wrong), failed.getOrDefault(id(wrong), Set.of()))));
     }
 
-    /** Submits a wrong solution, as a learner would, and returns whether it came as far as the tests. */
-    private boolean submission(WrongSolution wrong) {
-        Verdict verdict = judge.grade(exercise, submitted(wrong.sources()), Visibility.HIDDEN, SEEDS[0]);
-        if (verdict.tests().isEmpty()) {
+    /** Returns whether a wrong solution, submitted as a learner would, came as far as the tests. */
+    private boolean comesToTheTests(WrongSolution wrong) {
+        Verdict refusal = judge.refusal(exercise, submitted(wrong.sources()));
+        if (refusal != null) {
             fault(
                     place("wrong", id(wrong)),
-                    "as a submission it is %s%s".formatted(verdict.kind().id(), details(verdict)));
+                    "as a submission it is %s%s".formatted(refusal.kind().id(), details(refusal)));
         }
-        return !verdict.tests().isEmpty();
+        return refusal == null;
     }
 
     private void failsAsNamed(WrongSolution wrong, List<TestRun> runs, long seed) {

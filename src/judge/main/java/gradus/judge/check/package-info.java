@@ -7,8 +7,8 @@
  * seeds, so that no verdict is a matter of luck. Then the tests themselves are tested: small damage is done to the
  * reference, and hidden tests that do not notice it would not notice it in a learner's code either.
  *
- * <p>One real submission of each solution goes the learner's whole way, through the compiler's box and the policy. The
- * other runs share a box, because they are the author's own and have nothing to hide from each other.
+ * <p>Each solution goes the learner's way through the compiler's box and the policy, and right ones through a runner of
+ * their own. The other runs share a box, because they are the author's own and have nothing to hide from each other.
  */
 @NullMarked
 package gradus.judge.check;
