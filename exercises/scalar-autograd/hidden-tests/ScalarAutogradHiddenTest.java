@@ -96,6 +96,15 @@ class ScalarAutogradHiddenTest {
         checkFunction(values, draw, -800, Value::tanh, -1, 0);
     }
 
+    /** What changes nothing is tempted to give back its operand, and then two places of the graph share one gradient. */
+    @Test
+    void operations_giveNewValues(ScalarValue.Constructor values, Draw draw) {
+        Value x = values.make(draw.real(1, 2));
+        List<Value> results = List.of(
+                notNull(x.relu()), notNull(x.pow(1)), notNull(x.add(values.make(0))), notNull(x.mul(values.make(1))));
+        Expect.that(results.stream().noneMatch(result -> result == x), "A result is its operand itself.", "结果就是运算数本身。");
+    }
+
     @Test
     void relu_passesOrStops(ScalarValue.Constructor values, Draw draw) {
         double x = draw.real(0.5, 3);

@@ -25,9 +25,8 @@ public final class Separate {
      */
     public static void check(String what, @Nullable Object result, @Nullable Object... others) {
         Set<Object> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Object other : others) {
-            collect(other, taken);
-        }
+        // a single array of arrays comes as the row of others itself
+        collect(others, taken);
         Set<Object> own = Collections.newSetFromMap(new IdentityHashMap<>());
         collect(result, own);
         if (own.stream().anyMatch(taken::contains)) {

@@ -23,6 +23,11 @@ class SeparateTest {
     }
 
     @Test
+    void singleMatrix_isAnArgument_notItsRowsOnly() {
+        assertThatThrownBy(() -> Separate.check("y", x, x)).isInstanceOf(Mismatch.class);
+    }
+
+    @Test
     void argumentItself_itsRow_orAListOfIt_isNot() {
         for (Object shared : List.of(x, x[1], x.clone(), List.of(x[0]), Map.of("a", x[0]))) {
             assertThatThrownBy(() -> Separate.check("y", shared, new double[1], x))
