@@ -4,6 +4,7 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.wire.verdict.Words;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -159,6 +160,15 @@ class TrainValTestSplitHiddenTest {
         for (int n : new int[] {0, -1, -5, Integer.MIN_VALUE}) {
             Expect.thrown(IllegalArgumentException.class, "n < 1", () -> splitter.split(n, 0.6, 0.2, draw.generator()));
         }
+    }
+
+    @Test
+    void results_areNewArrays(Splitter splitter, Draw draw) {
+        Split first = splitter.split(6, 0.5, 0.4, draw.generator());
+        Split second = splitter.split(6, 0.5, 0.4, draw.generator());
+        Separate.check("train", second.train(), first.train(), first.val(), first.test());
+        Separate.check("val", second.val(), first.train(), first.val(), first.test());
+        Separate.check("test", second.test(), first.train(), first.val(), first.test());
     }
 
     private static void length(String what, int expected, int[] actual) {
