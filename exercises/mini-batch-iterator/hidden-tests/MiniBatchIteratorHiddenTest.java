@@ -4,6 +4,7 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.wire.verdict.Words;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -194,6 +195,17 @@ class MiniBatchIteratorHiddenTest {
             for (boolean dropLast : new boolean[] {false, true}) {
                 Expect.thrown(
                         IllegalArgumentException.class, when, () -> batches.iterations(size[0], size[1], dropLast));
+            }
+        }
+    }
+
+    @Test
+    void results_areNewArrays(MiniBatches batches, Draw draw) {
+        for (boolean shuffle : new boolean[] {true, false}) {
+            // several batches, and one that holds all samples
+            for (int b : new int[] {3, 7}) {
+                List<int[]> first = batches.epoch(7, b, shuffle, false, draw.generator());
+                Separate.check("epoch", batches.epoch(7, b, shuffle, false, draw.generator()), first);
             }
         }
     }
