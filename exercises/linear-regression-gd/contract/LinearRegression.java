@@ -10,7 +10,7 @@ public interface LinearRegression {
      * @param y {@code [N]} what to predict; stays as it is
      * @param lr the learning rate, positive
      * @param steps how many steps to make
-     * @return {@code [D + 1]} the weights, and the bias at the end
+     * @return {@code [D + 1]} the weights, and the bias at the end, in a new array
      * @throws IllegalArgumentException if there are no samples, if {@code x} and {@code y} differ in length, or if {@code
      *     steps} is negative
      */

@@ -3,6 +3,7 @@ package exercise.linearregressiongd;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -120,6 +121,18 @@ class LinearRegressionGdHiddenTest {
     }
 
     @Test
+    void results_areNewArrays(LinearRegression regression, Draw draw) {
+        double[][] x = draw.matrix(3, 2);
+        double[] y = draw.vector(3);
+        for (int steps : new int[] {0, 2}) {
+            double[] first = fit(regression, x, y, 0.05, steps);
+            Separate.check("w, b", fit(regression, x, y, 0.05, steps), first);
+        }
+        // as many targets as parameters
+        Separate.check("w, b", regression.fit(x, y, 0.05, 2), x, y);
+    }
+
+    @Test
     void secondFit_startsAnew(LinearRegression regression, Draw draw) {
         double[][] x = draw.matrix(4, 2);
         double[] y = draw.vector(4);
@@ -128,6 +141,15 @@ class LinearRegressionGdHiddenTest {
         Close.check("w, b", first, fit(regression, x, y, 0.05, 3));
         fit(regression, draw.matrix(2, 3), draw.vector(2), 0.05, 2);
         Close.check("w, b", first, fit(regression, x, y, 0.05, 3));
+        // the same array objects as in the call before, with other numbers
+        double[][] reusedX = draw.matrix(4, 2);
+        double[] reusedY = draw.vector(4);
+        regression.fit(reusedX, reusedY, 0.05, 3);
+        for (int n = 0; n < 4; n++) {
+            System.arraycopy(x[n], 0, reusedX[n], 0, 2);
+            reusedY[n] = y[n];
+        }
+        Close.check("w, b", first, regression.fit(reusedX, reusedY, 0.05, 3));
     }
 
     @Test
