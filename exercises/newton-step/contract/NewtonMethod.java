@@ -14,7 +14,7 @@ public interface NewtonMethod {
      * @param x0 {@code [n]} where to start; stays as it is
      * @param maxIter the most steps to make, not negative
      * @param tol stops where the Euclidean norm of the gradient is less than this, not negative
-     * @return {@code [n]} the last point
+     * @return {@code [n]} the last point, in a new array
      * @throws IllegalStateException if a step is needed where the Hessian is singular
      */
     double[] solve(

@@ -3,6 +3,7 @@ package exercise.newtonstep;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,7 @@ class NewtonStepHiddenTest {
                 {-scale * r[1], scale * r[2], diagonal[2]}
             };
             double[] stationary = draw.vector(3);
-            double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> h, draw.vector(3), 1, 0);
+            double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> copy(h), draw.vector(3), 1, 0);
             Close.check("x", stationary, x);
         }
     }
@@ -174,7 +175,7 @@ class NewtonStepHiddenTest {
                     Expect.thrown(
                             IllegalStateException.class,
                             "a singular Hessian",
-                            () -> method.solve(x -> g.clone(), x -> h, draw.vector(h.length), 4, 1e-9));
+                            () -> method.solve(x -> g.clone(), x -> copy(h), draw.vector(h.length), 4, 1e-9));
                 }
             }
         }
@@ -188,6 +189,21 @@ class NewtonStepHiddenTest {
                 IllegalStateException.class,
                 "a Hessian that is singular after a step",
                 () -> method.solve(x -> g.clone(), x -> unitAt(start, x), start.clone(), 2, 1e-9));
+    }
+
+    @Test
+    void results_areNewArrays(NewtonMethod method, Draw draw) {
+        for (int steps : new int[] {0, 1, 3}) {
+            double[] start = draw.vector(2);
+            double[] first = method.solve(NewtonStepHiddenTest::cubes, NewtonStepHiddenTest::squares, start, steps, 0);
+            Separate.check("x", first, start);
+            double[] second = method.solve(NewtonStepHiddenTest::cubes, NewtonStepHiddenTest::squares, start, steps, 0);
+            Separate.check("x", second, start, first);
+        }
+        // flat enough from the start
+        double[] flat = draw.vector(2);
+        double[] x = method.solve(NewtonStepHiddenTest::cubes, NewtonStepHiddenTest::squares, flat, 5, 1e9);
+        Separate.check("x", x, flat);
     }
 
     @Test
@@ -205,7 +221,7 @@ class NewtonStepHiddenTest {
     private static void checkOneStep(NewtonMethod method, Draw draw, double[][] h, double... distance) {
         double[] start = draw.vector(h.length);
         double[] stationary = minus(start, distance);
-        double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> h, start, 1, 1e-12);
+        double[] x = method.solve(x0 -> times(h, minus(x0, stationary)), x0 -> copy(h), start, 1, 1e-12);
         Close.check("x", stationary, x);
     }
 
@@ -229,6 +245,11 @@ class NewtonStepHiddenTest {
             squares[i][i] = 12 * x[i] * x[i];
         }
         return squares;
+    }
+
+    /** Returns a matrix that the solution may change. */
+    private static double[][] copy(double[][] h) {
+        return Arrays.stream(h).map(double[]::clone).toArray(double[][]::new);
     }
 
     private static double[] times(double[][] matrix, double[] x) {
