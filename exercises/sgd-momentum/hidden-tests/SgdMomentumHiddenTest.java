@@ -93,14 +93,14 @@ class SgdMomentumHiddenTest {
     void arrays_haveVelocitiesOfTheirOwn(MomentumOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
         List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
-        List<double[]> alone = together.stream().map(double[]::clone).toList();
+        List<double[]> alone = copies(together);
         MomentumOptimizer one = optimizers.make(lr, 0.8);
         List<MomentumOptimizer> each =
                 alone.stream().map(array -> optimizers.make(lr, 0.8)).toList();
         for (int t = 0; t < 6; t++) {
             List<double[]> g = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
             Arrays.fill(g.get(t % 4), 0);
-            one.step(together, g.stream().map(double[]::clone).toList());
+            one.step(together, copies(g));
             for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
@@ -123,9 +123,29 @@ class SgdMomentumHiddenTest {
             double[] g = draw.vector(3);
             step(first, undisturbed, g);
             step(second, disturbed, g);
-            disturbed = moved(disturbed, offset, new double[] {1, 1, 1});
+            for (int i = 0; i < disturbed.length; i++) {
+                disturbed[i] += offset;
+            }
         }
         Close.check("params.get(0)", moved(undisturbed, 3 * offset, new double[] {1, 1, 1}), disturbed);
+    }
+
+    /** At every step the list holds copies of the arrays: other objects with the same numbers. */
+    @Test
+    void position_tellsArraysApart(MomentumOptimizer.Constructor optimizers, Draw draw) {
+        double lr = draw.real(0.05, 0.2);
+        List<double[]> kept = List.of(draw.vector(3), draw.vector(2));
+        List<double[]> replaced = copies(kept);
+        MomentumOptimizer first = optimizers.make(lr, 0.8);
+        MomentumOptimizer second = optimizers.make(lr, 0.8);
+        for (int t = 0; t < 4; t++) {
+            List<double[]> g = List.of(draw.vector(3), draw.vector(2));
+            first.step(kept, copies(g));
+            replaced = copies(replaced);
+            second.step(replaced, copies(g));
+        }
+        Close.check("params.get(0)", kept.get(0), replaced.get(0));
+        Close.check("params.get(1)", kept.get(1), replaced.get(1));
     }
 
     @Test
@@ -158,6 +178,10 @@ class SgdMomentumHiddenTest {
             momentum.step(params, grads);
             unchanged.check();
         }
+    }
+
+    private static List<double[]> copies(List<double[]> arrays) {
+        return arrays.stream().map(double[]::clone).toList();
     }
 
     /** Makes a step with one parameter array; the gradient is copied, so that only one test minds if it is changed. */
