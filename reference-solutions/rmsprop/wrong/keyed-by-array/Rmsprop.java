@@ -1,0 +1,33 @@
+package exercise.rmsprop;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Wrong: remembers by array object, not by position. */
+public final class Rmsprop implements RmspropOptimizer {
+
+    private final double lr;
+    private final double rho;
+    private final double eps;
+    private final Map<double[], double[]> averages = new IdentityHashMap<>(); // h, by array
+
+    public Rmsprop(double lr, double rho, double eps) {
+        this.lr = lr;
+        this.rho = rho;
+        this.eps = eps;
+    }
+
+    @Override
+    public void step(List<double[]> params, List<double[]> grads) {
+        for (int k = 0; k < params.size(); k++) {
+            double[] p = params.get(k);
+            double[] g = grads.get(k);
+            double[] h = averages.computeIfAbsent(p, key -> new double[p.length]);
+            for (int i = 0; i < p.length; i++) {
+                h[i] = rho * h[i] + (1 - rho) * g[i] * g[i];
+                p[i] -= lr * g[i] / (Math.sqrt(h[i]) + eps);
+            }
+        }
+    }
+}
