@@ -168,7 +168,7 @@ class AmsgradHiddenTest {
     void arrays_haveMomentsOfTheirOwn(AmsgradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
         List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
-        List<double[]> alone = together.stream().map(double[]::clone).toList();
+        List<double[]> alone = copies(together);
         AmsgradOptimizer one = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
         List<AmsgradOptimizer> each = alone.stream()
                 .map(array -> optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE))
@@ -176,7 +176,7 @@ class AmsgradHiddenTest {
         for (int t = 0; t < 6; t++) {
             List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5), gradients(draw, 4));
             Arrays.fill(g.get(t % 4), 0);
-            one.step(together, g.stream().map(double[]::clone).toList());
+            one.step(together, copies(g));
             for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
@@ -203,6 +203,24 @@ class AmsgradHiddenTest {
             disturbed[0] += offset;
         }
         Close.check("p", undisturbed[0] + 3 * offset, disturbed[0]);
+    }
+
+    /** At every step the list holds copies of the arrays: other objects with the same numbers. */
+    @Test
+    void position_tellsArraysApart(AmsgradOptimizer.Constructor optimizers, Draw draw) {
+        double lr = draw.real(0.05, 0.2);
+        List<double[]> kept = List.of(draw.vector(3), draw.vector(2));
+        List<double[]> replaced = copies(kept);
+        AmsgradOptimizer first = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
+        AmsgradOptimizer second = optimizers.make(lr, 0.8, 0.7, NEGLIGIBLE);
+        for (int t = 0; t < 4; t++) {
+            List<double[]> g = List.of(gradients(draw, 3), gradients(draw, 2));
+            first.step(kept, copies(g));
+            replaced = copies(replaced);
+            second.step(replaced, copies(g));
+        }
+        Close.check("params.get(0)", kept.get(0), replaced.get(0));
+        Close.check("params.get(1)", kept.get(1), replaced.get(1));
     }
 
     @Test
@@ -236,6 +254,10 @@ class AmsgradHiddenTest {
             amsgrad.step(params, grads);
             unchanged.check();
         }
+    }
+
+    private static List<double[]> copies(List<double[]> arrays) {
+        return arrays.stream().map(double[]::clone).toList();
     }
 
     /** Makes a step with one parameter array; the gradient is copied, so that only one test minds if it is changed. */
