@@ -81,14 +81,14 @@ class AdagradHiddenTest {
     void arrays_haveHistoriesOfTheirOwn(AdagradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
         List<double[]> together = List.of(draw.vector(4), draw.vector(2), draw.vector(5), draw.vector(4));
-        List<double[]> alone = together.stream().map(double[]::clone).toList();
+        List<double[]> alone = copies(together);
         AdagradOptimizer one = optimizers.make(lr, NEGLIGIBLE);
         List<AdagradOptimizer> each =
                 alone.stream().map(array -> optimizers.make(lr, NEGLIGIBLE)).toList();
         for (int t = 0; t < 6; t++) {
             List<double[]> g = List.of(gradients(draw, 4), gradients(draw, 2), gradients(draw, 5), gradients(draw, 4));
             Arrays.fill(g.get(t % 4), 0);
-            one.step(together, g.stream().map(double[]::clone).toList());
+            one.step(together, copies(g));
             for (int k = 0; k < 4; k++) {
                 step(each.get(k), alone.get(k), g.get(k));
             }
@@ -134,6 +134,43 @@ class AdagradHiddenTest {
         }
     }
 
+    /** At every step the list holds copies of the arrays: other objects with the same numbers. */
+    @Test
+    void position_tellsArraysApart(AdagradOptimizer.Constructor optimizers, Draw draw) {
+        double lr = draw.real(0.05, 0.2);
+        List<double[]> kept = List.of(draw.vector(3), draw.vector(2));
+        List<double[]> replaced = copies(kept);
+        AdagradOptimizer first = optimizers.make(lr, NEGLIGIBLE);
+        AdagradOptimizer second = optimizers.make(lr, NEGLIGIBLE);
+        for (int t = 0; t < 4; t++) {
+            List<double[]> g = List.of(gradients(draw, 3), gradients(draw, 2));
+            first.step(kept, copies(g));
+            replaced = copies(replaced);
+            second.step(replaced, copies(g));
+        }
+        Close.check("params.get(0)", kept.get(0), replaced.get(0));
+        Close.check("params.get(1)", kept.get(1), replaced.get(1));
+    }
+
+    /** Somebody else moves the parameters by the same offset in between: the rest of the path moves with them. */
+    @Test
+    void parameters_mayBeChangedByOthers(AdagradOptimizer.Constructor optimizers, Draw draw) {
+        double lr = draw.real(0.05, 0.2);
+        double offset = draw.real(1, 2);
+        double start = draw.real(-2, 2);
+        double[] undisturbed = {start};
+        double[] disturbed = {start};
+        AdagradOptimizer first = optimizers.make(lr, NEGLIGIBLE);
+        AdagradOptimizer second = optimizers.make(lr, NEGLIGIBLE);
+        for (int t = 0; t < 3; t++) {
+            double g = gradients(draw, 1)[0];
+            step(first, undisturbed, g);
+            step(second, disturbed, g);
+            disturbed[0] += offset;
+        }
+        Close.check("p", undisturbed[0] + 3 * offset, disturbed[0]);
+    }
+
     @Test
     void twoOptimizers_doNotMix(AdagradOptimizer.Constructor optimizers, Draw draw) {
         double lr = draw.real(0.05, 0.2);
@@ -164,6 +201,10 @@ class AdagradHiddenTest {
             adagrad.step(params, grads);
             unchanged.check();
         }
+    }
+
+    private static List<double[]> copies(List<double[]> arrays) {
+        return arrays.stream().map(double[]::clone).toList();
     }
 
     /** Makes a step with one parameter array; the gradient is copied, so that only one test minds if it is changed. */
