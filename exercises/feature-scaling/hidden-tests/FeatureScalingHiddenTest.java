@@ -3,8 +3,10 @@ package exercise.featurescaling;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class FeatureScalingHiddenTest {
@@ -208,6 +210,41 @@ class FeatureScalingHiddenTest {
         scaling.fitLog1p(train).apply(x);
         training.check();
         input.check();
+    }
+
+    /** A training column that spans 0 to 1, and one that does not vary, are the same before and after. */
+    @Test
+    void results_areNewArrays(Scaling scaling, Draw draw) {
+        double[][] train = {{0, 0}, {1, 0}};
+        requireNewArrays(scaling.fitMinMax(train), train, draw);
+        requireNewArrays(scaling.fitStandard(train), train, draw);
+        requireNewArrays(scaling.fitLog1p(train), train, draw);
+    }
+
+    @Test
+    void trainingMatrix_mayChangeAfterTheFit(Scaling scaling, Draw draw) {
+        requireLearnt(scaling::fitMinMax, draw);
+        requireLearnt(scaling::fitStandard, draw);
+        requireLearnt(scaling::fitLog1p, draw);
+    }
+
+    private static void requireLearnt(Function<double[][], Scaler> fit, Draw draw) {
+        double[][] train = draw.matrix(4, 2, 0, 1);
+        double[][] x = draw.matrix(2, 2, 0, 1);
+        double[][] expected = fit.apply(copy(train)).apply(copy(x));
+        Scaler scaler = fit.apply(train);
+        train[0][0] = 7;
+        train[1][1] = 7;
+        Close.check("apply(x)", expected, scaler.apply(copy(x)));
+    }
+
+    private static void requireNewArrays(Scaler scaler, double[][] train, Draw draw) {
+        double[][] scaledTrain = scaler.apply(train);
+        Separate.check("apply(x)", scaledTrain, (Object) train);
+        double[][] x = draw.matrix(2, 2, 0, 1);
+        double[][] scaled = scaler.apply(x);
+        Separate.check("apply(x)", scaled, x, train, scaledTrain);
+        Separate.check("apply(x)", scaler.apply(x), x, train, scaledTrain, scaled);
     }
 
     /**
