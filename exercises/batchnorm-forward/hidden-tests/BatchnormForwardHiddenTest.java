@@ -3,7 +3,9 @@ package exercise.batchnormforward;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class BatchnormForwardHiddenTest {
@@ -205,6 +207,33 @@ class BatchnormForwardHiddenTest {
             layer.forward(x, training);
             input.check();
         }
+    }
+
+    @Test
+    void results_areNewArrays(BatchNorm.Constructor layers, Draw draw) {
+        BatchNorm layer = layers.make(3, LARGE, MOMENTUM);
+        for (boolean training : new boolean[] {true, false}) {
+            double[][] x = batch(draw, 4, 3);
+            double[][] y = layer.forward(x, training);
+            Separate.check("y", y, (Object) x);
+            double[][] later = batch(draw, 4, 3);
+            Separate.check("y", layer.forward(later, training), later, x, y);
+        }
+    }
+
+    @Test
+    void parameters_areCopied(BatchNorm.Constructor layers, Draw draw) {
+        double[] gamma = draw.vector(3);
+        double[] beta = draw.vector(3);
+        double[][] x = batch(draw, 4, 3);
+        BatchNorm layer = layers.make(3, LARGE, MOMENTUM);
+        layer.setParameters(gamma.clone(), beta.clone());
+        double[][] expected = forward(layer, x, true);
+        BatchNorm other = layers.make(3, LARGE, MOMENTUM);
+        other.setParameters(gamma, beta);
+        Arrays.fill(gamma, 7);
+        Arrays.fill(beta, 7);
+        Close.check("y", expected, forward(other, x, true));
     }
 
     /** Calls forward with a copy, so that only one test minds if the input is changed. */
