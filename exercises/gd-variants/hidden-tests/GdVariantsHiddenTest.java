@@ -4,6 +4,7 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import gradus.wire.verdict.Words;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -250,6 +252,21 @@ class GdVariantsHiddenTest {
     }
 
     @Test
+    void results_areNewArrays(DescentVariants variants, Draw draw) {
+        double[][] x = draw.matrix(3, 3);
+        double[] y = draw.vector(3);
+        double[] w = draw.vector(3);
+        for (int[] indices : new int[][] {{2, 0}, {1}}) {
+            checkNew("gradient", () -> variants.gradient(x, y, w, indices), x, y, w);
+        }
+        for (int epochs : new int[] {0, 2}) {
+            checkNew("path", () -> variants.batch(x, y, LR, epochs), x, y);
+            checkNew("path", () -> variants.stochastic(x, y, LR, epochs, draw.generator()), x, y);
+            checkNew("path", () -> variants.miniBatch(x, y, LR, epochs, 2, draw.generator()), x, y);
+        }
+    }
+
+    @Test
     void arguments_areLeftAlone(DescentVariants variants, Draw draw) {
         double[][] x = draw.matrix(6, 2);
         double[] y = draw.vector(6);
@@ -269,6 +286,14 @@ class GdVariantsHiddenTest {
 
     private static void refused(String when, Expect.Action action) {
         Expect.thrown(IllegalArgumentException.class, when, action);
+    }
+
+    private static void checkNew(String what, Supplier<Object> call, Object... arguments) {
+        Object first = call.get();
+        Separate.check(what, first, arguments);
+        Object second = call.get();
+        Separate.check(what, second, arguments);
+        Separate.check(what, second, first);
     }
 
     private static double[][] rows(List<double[]> path) {
