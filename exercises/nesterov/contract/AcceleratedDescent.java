@@ -13,7 +13,7 @@ public interface AcceleratedDescent {
      * @param lr the learning rate, positive
      * @param mu the share of its velocity that a parameter keeps from step to step, in [0, 1)
      * @param steps how many steps to make
-     * @return {@code [steps + 1][n]} the parameters at the start and after each step
+     * @return {@code [steps + 1][n]} the parameters at the start and after each step, in new arrays
      * @throws IllegalArgumentException if {@code steps} is negative
      */
     double[][] run(UnaryOperator<double[]> grad, double[] p0, double lr, double mu, int steps);

@@ -3,6 +3,7 @@ package exercise.nesterov;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,6 +114,11 @@ class NesterovHiddenTest {
         Close.check("path", first, descent.run(gradient, p0.clone(), 0.1, 0.8, 4));
         descent.run(p -> p, draw.vector(2), 0.1, 0.8, 3);
         Close.check("path", first, descent.run(gradient, p0.clone(), 0.1, 0.8, 4));
+        // the same array object as in the call before, with other numbers
+        double[] reused = draw.vector(3);
+        descent.run(gradient, reused, 0.1, 0.8, 4);
+        System.arraycopy(p0, 0, reused, 0, 3);
+        Close.check("path", first, descent.run(gradient, reused, 0.1, 0.8, 4));
     }
 
     @Test
@@ -132,6 +138,17 @@ class NesterovHiddenTest {
                 IllegalArgumentException.class,
                 "steps < 0",
                 () -> descent.run(p -> p, new double[] {1, 2}, 0.1, 0.8, -1));
+    }
+
+    @Test
+    void results_areNewArrays(AcceleratedDescent descent, Draw draw) {
+        for (int steps : new int[] {0, 3}) {
+            double[] p0 = draw.vector(3);
+            Gradient gradient = new Gradient(draw);
+            double[][] first = descent.run(gradient, p0, 0.1, 0.8, steps);
+            Separate.check("path", first, p0);
+            Separate.check("path", descent.run(gradient, p0, 0.1, 0.8, steps), p0, first);
+        }
     }
 
     @Test

@@ -13,7 +13,7 @@ public final class Nesterov implements AcceleratedDescent {
             throw new IllegalArgumentException("negative number of steps");
         }
         List<double[]> path = new ArrayList<>();
-        path.add(p0);
+        path.add(p0.clone());
         double[] before = p0;
         double[] now = p0;
         for (int t = 0; t < steps; t++) {
