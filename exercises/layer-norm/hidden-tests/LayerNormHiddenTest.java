@@ -3,6 +3,7 @@ package exercise.layernorm;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -231,6 +232,37 @@ class LayerNormHiddenTest {
         upstream.check();
         scale.check();
         shift.check();
+    }
+
+    @Test
+    void results_areNewArrays(LayerNormalization.Constructor layers, Draw draw) {
+        LayerNormalization layer = layers.make(4, LARGE);
+        for (boolean training : new boolean[] {true, false}) {
+            double[][] x = batch(draw, 3, 4);
+            double[][] dOut = draw.matrix(3, 4);
+            double[][] y = layer.forward(x, training);
+            Separate.check("y", y, (Object) x);
+            double[][] dX = layer.backward(dOut);
+            Separate.check("dX", dX, x, y, dOut);
+            double[][] later = batch(draw, 3, 4);
+            Separate.check("y", layer.forward(later, training), later, x, y, dOut, dX);
+            Separate.check("dX", layer.backward(dOut), later, x, y, dOut, dX);
+        }
+    }
+
+    @Test
+    void parameters_areCopied(LayerNormalization.Constructor layers, Draw draw) {
+        double[] gamma = draw.vector(4);
+        double[] beta = draw.vector(4);
+        double[][] x = batch(draw, 3, 4);
+        LayerNormalization layer = layers.make(4, LARGE);
+        layer.setParameters(gamma.clone(), beta.clone());
+        double[][] expected = forward(layer, x);
+        LayerNormalization other = layers.make(4, LARGE);
+        other.setParameters(gamma, beta);
+        Arrays.fill(gamma, 7);
+        Arrays.fill(beta, 7);
+        Close.check("y", expected, forward(other, x));
     }
 
     /** Calls forward with a copy, so that only one test minds if the input is changed. */
