@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import java.util.function.DoubleSupplier;
@@ -170,6 +171,26 @@ class BatchnormBackwardHiddenTest {
         input.check();
         scale.check();
         upstream.check();
+    }
+
+    /** With a single row dBeta has the numbers of dOut's only row, and dX is nothing but zeros. */
+    @Test
+    void results_areNewArrays(BatchNormGradient batchNorm, Draw draw) {
+        for (int n : new int[] {4, 1}) {
+            double[][] x = draw.matrix(n, 3);
+            double[] gamma = draw.vector(3);
+            double[][] dOut = draw.matrix(n, 3);
+            Gradients first = batchNorm.backward(x, gamma, LARGE, dOut);
+            requireNewArrays(first, x, gamma, dOut);
+            Gradients second = batchNorm.backward(x, gamma, LARGE, dOut);
+            requireNewArrays(second, x, gamma, dOut, first.dX(), first.dGamma(), first.dBeta());
+        }
+    }
+
+    private static void requireNewArrays(Gradients gradients, Object... others) {
+        Separate.check("dX", gradients.dX(), others);
+        Separate.check("dGamma", gradients.dGamma(), others);
+        Separate.check("dBeta", gradients.dBeta(), others);
     }
 
     /** Calls backward with copies, so that only one test minds if an argument is changed. */
