@@ -99,6 +99,11 @@ public final class Marshal {
      */
     public Value told(Value value) {
         if (value instanceof Value.Known named) {
+            int ahead = sharing.ahead(named.number());
+            if (ahead >= 0) {
+                // crosses for the first time in this very value, and now once more: told by where in the value it is
+                return new Value.Known(-1 - ahead);
+            }
             Shared shared = sharing.get(named.number());
             return shared.place() < 0 ? plain(shared.object()) : new Value.Known(shared.place());
         } else if (value instanceof Value.Mapping mapping) {

@@ -135,6 +135,11 @@ final class Sharing {
         return shared;
     }
 
+    /** Returns how many objects will be numbered before one gets {@code number}; negative if one has it already. */
+    int ahead(int number) {
+        return number - next;
+    }
+
     /** Numbers {@code object}, which crosses for the first time. */
     Shared add(Object object, Type declared) {
         Shared shared = new Shared(next++, object, declared);

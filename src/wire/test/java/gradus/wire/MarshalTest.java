@@ -195,6 +195,20 @@ class MarshalTest {
     }
 
     @Test
+    void rowThatIsThereTwice_crossesOnce_andIsToldBeforeItHasCrossed() {
+        double[] row = {1};
+        Value value = other.toValue(new double[][] {row, row}, type("matrix"));
+        Value told = marshal.told(value);
+        double[][] here = (double[][]) Objects.requireNonNull(marshal.fromValue(value, type("matrix")));
+        assertThat(here[1]).isSameAs(here[0]);
+        assertThat(Values.sameBits(told, marshal.told(other.toValue(new double[][] {row, row}, type("matrix")))))
+                .as("a copy of the matrix, with rows that are known by now")
+                .isFalse();
+        assertThatThrownBy(() -> marshal.fromValue(new Value.Rows(List.of(new Value.Known(77))), type("matrix")))
+                .isInstanceOf(WireFault.class);
+    }
+
+    @Test
     void oldArrays_areLetGo_onBothSidesAlike_butNotThoseOfAnOpenCall() {
         double[] argument = {1};
         marshal.begin();
