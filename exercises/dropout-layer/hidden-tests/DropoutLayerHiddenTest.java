@@ -4,6 +4,7 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import gradus.wire.verdict.Words;
 import java.util.Arrays;
@@ -197,6 +198,26 @@ class DropoutLayerHiddenTest {
         input.check();
         layer.backward(dOut);
         upstream.check();
+    }
+
+    /** Where nothing changes, it is a temptation to hand back the argument. */
+    @Test
+    void results_areNewArrays(Dropout.Constructor layers, Draw draw) {
+        requireNewArrays(layers.make(0.5, draw.generator()), true, draw);
+        requireNewArrays(layers.make(0.5, draw.generator()), false, draw);
+        requireNewArrays(layers.make(1, draw.generator()), true, draw);
+    }
+
+    private static void requireNewArrays(Dropout layer, boolean training, Draw draw) {
+        double[][] x = draw.matrix(3, 4);
+        double[][] dOut = draw.matrix(3, 4);
+        double[][] y = layer.forward(x, training);
+        Separate.check("y", y, x);
+        double[][] dX = layer.backward(dOut);
+        Separate.check("dX", dX, x, y, dOut);
+        double[][] later = draw.matrix(3, 4);
+        Separate.check("y", layer.forward(later, training), later, x, y, dOut, dX);
+        Separate.check("dX", layer.backward(later), later, x, y, dOut, dX);
     }
 
     /** Requires that the masks behind two outputs agree as often as independent ones do. */
