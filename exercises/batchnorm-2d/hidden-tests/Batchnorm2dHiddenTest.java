@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,37 @@ class Batchnorm2dHiddenTest {
         }
         scale.check();
         shift.check();
+    }
+
+    @Test
+    void results_areNewArrays(ImageBatchNorm.Constructor layers, Draw draw) {
+        ImageBatchNorm layer = layers.make(3, LARGE, MOMENTUM);
+        for (boolean training : new boolean[] {true, false}) {
+            double[][][][] x = batch(draw, 2, 3, 4, 1);
+            double[][][][] dOut = normal(draw, 2, 3, 4, 1);
+            double[][][][] y = layer.forward(x, training);
+            Separate.check("y", y, (Object) x);
+            double[][][][] dX = layer.backward(dOut);
+            Separate.check("dX", dX, x, y, dOut);
+            double[][][][] later = batch(draw, 2, 3, 4, 1);
+            Separate.check("y", layer.forward(later, training), later, x, y, dOut, dX);
+            Separate.check("dX", layer.backward(dOut), later, x, y, dOut, dX);
+        }
+    }
+
+    @Test
+    void parameters_areCopied(ImageBatchNorm.Constructor layers, Draw draw) {
+        double[] gamma = draw.vector(3);
+        double[] beta = draw.vector(3);
+        double[][][][] x = batch(draw, 2, 3, 4, 1);
+        ImageBatchNorm layer = layers.make(3, LARGE, MOMENTUM);
+        layer.setParameters(gamma.clone(), beta.clone());
+        double[][][][] expected = forward(layer, x, true);
+        ImageBatchNorm other = layers.make(3, LARGE, MOMENTUM);
+        other.setParameters(gamma, beta);
+        Arrays.fill(gamma, 7);
+        Arrays.fill(beta, 7);
+        Close.check("y", expected, forward(other, x, true));
     }
 
     /** Calls forward with a copy, so that only one test minds if the input is changed. */
