@@ -4,6 +4,7 @@ import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
 import gradus.judge.kit.GradientCheck;
+import gradus.judge.kit.Separate;
 import gradus.judge.kit.Unchanged;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -242,6 +243,37 @@ class GroupInstanceNormHiddenTest {
         upstream.check();
         scale.check();
         shift.check();
+    }
+
+    @Test
+    void results_areNewArrays(GroupNormalization.Constructor layers, Draw draw) {
+        GroupNormalization layer = layers.make(6, 2, LARGE);
+        for (boolean training : new boolean[] {true, false}) {
+            double[][][][] x = draw.tensor(2, 6, 2, 3);
+            double[][][][] dOut = draw.tensor(2, 6, 2, 3);
+            double[][][][] y = layer.forward(x, training);
+            Separate.check("y", y, (Object) x);
+            double[][][][] dX = layer.backward(dOut);
+            Separate.check("dX", dX, x, y, dOut);
+            double[][][][] later = draw.tensor(2, 6, 2, 3);
+            Separate.check("y", layer.forward(later, training), later, x, y, dOut, dX);
+            Separate.check("dX", layer.backward(dOut), later, x, y, dOut, dX);
+        }
+    }
+
+    @Test
+    void parameters_areCopied(GroupNormalization.Constructor layers, Draw draw) {
+        double[] gamma = draw.vector(6);
+        double[] beta = draw.vector(6);
+        double[][][][] x = draw.tensor(2, 6, 2, 3);
+        GroupNormalization layer = layers.make(6, 2, LARGE);
+        layer.setParameters(gamma.clone(), beta.clone());
+        double[][][][] expected = forward(layer, x);
+        GroupNormalization other = layers.make(6, 2, LARGE);
+        other.setParameters(gamma, beta);
+        Arrays.fill(gamma, 7);
+        Arrays.fill(beta, 7);
+        Close.check("y", expected, forward(other, x));
     }
 
     /** Calls forward with a copy, so that only one test minds if the input is changed. */
