@@ -4,6 +4,7 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.wire.verdict.Words;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -131,6 +132,14 @@ class HeInitHiddenTest {
         refused("cout = -2 and cin = -2", () -> initializer.conv(-2, -2, 2, 2, draw.generator()));
         refused("fanIn = -2 and fanOut = -2", () -> initializer.dense(-2, -2, draw.generator()));
         Close.check("dense", new double[1][1], initializer.dense(1, 1, draw.generator()), 0, Double.MAX_VALUE);
+    }
+
+    @Test
+    void results_areNewArrays(HeInitializer initializer, Draw draw) {
+        double[][] weights = initializer.dense(3, 4, draw.generator());
+        Separate.check("dense", initializer.dense(3, 4, draw.generator()), (Object) weights);
+        double[][][][] kernels = initializer.conv(2, 3, 2, 4, draw.generator());
+        Separate.check("conv", initializer.conv(2, 3, 2, 4, draw.generator()), (Object) kernels);
     }
 
     /** Returns the numbers that a dense layer's weights were drawn as, once each: other tests mind repetitions. */
