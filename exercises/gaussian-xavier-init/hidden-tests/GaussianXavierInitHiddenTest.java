@@ -4,7 +4,9 @@ import gradus.judge.kit.Chance;
 import gradus.judge.kit.Close;
 import gradus.judge.kit.Draw;
 import gradus.judge.kit.Expect;
+import gradus.judge.kit.Separate;
 import gradus.wire.verdict.Words;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
@@ -132,6 +134,18 @@ class GaussianXavierInitHiddenTest {
                     "fanIn = -2 and fanOut = -2",
                     () -> scheme.draw(-2, -2, draw.generator()));
             requireShape(1, 1, scheme.draw(1, 1, draw.generator()));
+        }
+    }
+
+    @Test
+    void results_areNewArrays(Initializer initializer, Draw draw) {
+        List<double[][]> earlier = new ArrayList<>();
+        for (Scheme scheme : schemes(initializer)) {
+            for (int call = 0; call < 2; call++) {
+                double[][] weights = scheme.draw(3, 4, draw.generator());
+                Separate.check("W", weights, earlier);
+                earlier.add(weights);
+            }
         }
     }
 
