@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 /** Unless a test says otherwise, inputs are at least 0.5 in size, so that an output of 0 means: dropped. */
 class DropoutLayerHiddenTest {
 
+    /** A share of less than a hundredth, too: who draws whole hundredths keeps twice as many. */
     @Test
     void keptShare_isKeep(Dropout.Constructor layers, Draw draw) {
-        double keep = 0.7;
+        requireShare(0.7, layers, draw);
+        requireShare(0.004, layers, draw);
+    }
+
+    private static void requireShare(double keep, Dropout.Constructor layers, Draw draw) {
         // a single row, so that a mask that is shared by rows does not matter here
-        double[][] y = forward(layers.make(keep, draw.generator()), draw.matrix(1, 2000), true);
+        double[][] y = forward(layers.make(keep, draw.generator()), draw.matrix(1, 5000), true);
         int kept = 0;
         for (double value : y[0]) {
             kept += value != 0 ? 1 : 0;

@@ -102,6 +102,8 @@ class SigmoidBackwardHiddenTest {
         double[] dX = sigmoid.backward(y, dOut);
         Separate.check("dX", dX, y, dOut);
         Separate.check("dX of the second call", sigmoid.backward(y, dOut), y, dOut, dX);
+        double[] nothing = new double[5];
+        Separate.check("dX of a zero dOut", sigmoid.backward(y, nothing), y, nothing);
     }
 
     private static double[] logistic(double[] x) {

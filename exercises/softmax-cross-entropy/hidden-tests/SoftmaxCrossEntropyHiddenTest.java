@@ -186,6 +186,11 @@ class SoftmaxCrossEntropyHiddenTest {
         loss.grad(other, labels);
         refill(other, z);
         Close.check("loss of the same array with other numbers", before, loss.loss(other, labels));
+        Close.check("grad of the same array once more", dZ, loss.grad(other, labels));
+        double[][] changing = draw.matrix(3, 4);
+        loss.grad(changing, labels);
+        refill(changing, z);
+        Close.check("grad after grad of the same array with other numbers", dZ, loss.grad(changing, labels));
     }
 
     @Test

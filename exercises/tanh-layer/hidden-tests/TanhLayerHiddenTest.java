@@ -161,6 +161,8 @@ class TanhLayerHiddenTest {
         Separate.check("dX", dX, x, dOut, y);
         Separate.check("y of the second call", tanh.forward(x), x, dOut, y, dX);
         Separate.check("dX of the second call", tanh.backward(y, dOut), x, dOut, y, dX);
+        double[] nothing = new double[5];
+        Separate.check("dX of a zero dOut", tanh.backward(y, nothing), y, nothing);
     }
 
     /** The hyperbolic tangent by another formula, 1 - 2 / (e^2x + 1). */

@@ -90,6 +90,20 @@ class TrainValTestSplitHiddenTest {
                 "三个样本有六种排列，其中有的在你的代码里从不出现。");
     }
 
+    /** Who sorts by random numbers that are often equal leaves what is equal in its old order. */
+    @Test
+    void twoSamples_changePlacesHalfOfTheTime(Splitter splitter, Draw draw) {
+        RandomGenerator rng = draw.generator();
+        int splits = 240;
+        int changed = 0;
+        for (int i = 0; i < splits; i++) {
+            int[] order = order(splitter.split(2, 0.5, 0.5, rng));
+            length("all parts together", 2, order);
+            changed += order[0] == 1 ? 1 : 0;
+        }
+        Chance.share(new Words("How often two samples change places", "两个样本交换位置的频率"), changed, splits, 0.5);
+    }
+
     /**
      * In a fair shuffle the number of indices that lie behind the place that bears their number is (n − 1) / 2 on
      * average, with the variance (n + 1) / 12, and nearly normal. Exchanging each place with any place moves it by

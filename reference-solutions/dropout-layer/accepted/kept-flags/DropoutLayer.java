@@ -1,5 +1,6 @@
 package exercise.dropoutlayer;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Remembers which numbers were kept as flags, or nothing after use, and divides where it needs to. */
@@ -22,7 +23,7 @@ public final class DropoutLayer implements Dropout {
     public double[][] forward(double[][] x, boolean training) {
         dropped = training;
         if (!training) {
-            return x;
+            return copy(x);
         }
         kept = new boolean[x.length][x[0].length];
         for (boolean[] row : kept) {
@@ -35,7 +36,11 @@ public final class DropoutLayer implements Dropout {
 
     @Override
     public double[][] backward(double[][] dOut) {
-        return dropped ? apply(dOut) : dOut;
+        return dropped ? apply(dOut) : copy(dOut);
+    }
+
+    private static double[][] copy(double[][] rows) {
+        return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
     }
 
     private double[][] apply(double[][] in) {
