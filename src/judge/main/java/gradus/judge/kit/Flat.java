@@ -78,10 +78,15 @@ final class Flat {
     }
 
     private static void copy(Object level, double[] to, int[] next) {
-        for (int i = 0; i < Array.getLength(level); i++) {
-            if (!isLeaf(level)) {
-                copy(Array.get(level, i), to, next);
-            } else {
+        if (level instanceof double[] reals) {
+            System.arraycopy(reals, 0, to, next[0], reals.length);
+            next[0] += reals.length;
+        } else if (level instanceof Object[] rows) {
+            for (Object row : rows) {
+                copy(row, to, next);
+            }
+        } else {
+            for (int i = 0; i < Array.getLength(level); i++) {
                 to[next[0]++] = level instanceof boolean[] truths ? (truths[i] ? 1 : 0) : Array.getDouble(level, i);
             }
         }

@@ -3,6 +3,7 @@ package gradus.judge.suite;
 import gradus.judge.kit.Draw;
 import gradus.judge.run.Learner;
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
@@ -42,15 +43,23 @@ public final class KitExtension implements BeforeEachCallback, ParameterResolver
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
+        return supports(parameter.getParameter().getType());
+    }
+
+    /** Returns whether a parameter of {@code type} is for the kit to fill. */
+    static boolean supports(Class<?> type) {
         return type == Draw.class || type == current().contract() || isConstructor(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Class<?> type = parameter.getParameter().getType();
+        return argument(parameter.getParameter().getType(), test.getRequiredTestMethod());
+    }
+
+    /** Returns what {@code test} gets for a parameter of {@code type}. */
+    static Object argument(Class<?> type, Method test) {
         if (type == Draw.class) {
-            return new Draw(mix(current().seed(), test.getRequiredTestMethod().getName()));
+            return new Draw(mix(current().seed(), test.getName()));
         }
         return isConstructor(type) ? constructor(type) : fresh(type);
     }

@@ -5,11 +5,13 @@ import gradus.judge.run.Learner;
 import gradus.wire.verdict.GraderFault;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
@@ -29,10 +31,21 @@ public final class Suite {
 
     private final Map<String, DiscoverySelector> tests = new TreeMap<>();
     private final Class<?> contract;
+    private final @Nullable PlainTests plain;
 
     /** Creates the suite of the test methods of {@code classes}, for solutions of {@code contract}. */
     public Suite(List<Class<?>> classes, Class<?> contract) {
+        this(classes, contract, PlainTests.of(classes));
+    }
+
+    /** Creates a suite that JUnit runs, whether it is needed or not: for a test. */
+    static Suite withJunit(List<Class<?>> classes, Class<?> contract) {
+        return new Suite(classes, contract, null);
+    }
+
+    private Suite(List<Class<?>> classes, Class<?> contract, @Nullable PlainTests plain) {
         this.contract = contract;
+        this.plain = plain;
         for (Class<?> type : classes) {
             for (Method method : type.getDeclaredMethods()) {
                 if (AnnotationSupport.isAnnotated(method, Testable.class)) {
@@ -62,17 +75,23 @@ public final class Suite {
      * @throws GraderFault if one of them could not be run
      */
     public List<TestRun> run(Learner learner, long seed, Set<String> names) {
-        Recorder recorder = new Recorder(learner);
+        List<TestRun> runs = new ArrayList<>();
         KitExtension.use(
                 new KitExtension.Run(learner, contract, seed),
-                () -> LauncherFactory.create(QUIET).execute(request(names), recorder));
-        for (TestRun run : recorder.runs.values()) {
-            // JUnit takes it for the test's failure, and so for the learner's
+                () -> runs.addAll(plain == null ? runWithJunit(learner, names) : plain.run(learner, names)));
+        for (TestRun run : runs) {
+            // it would be taken for the test's failure, and so for the learner's
             if (run.failure() instanceof GraderFault ours) {
                 throw ours;
             }
         }
-        return List.copyOf(recorder.runs.values());
+        return List.copyOf(runs);
+    }
+
+    private Collection<TestRun> runWithJunit(Learner learner, Set<String> names) {
+        Recorder recorder = new Recorder(learner);
+        LauncherFactory.create(QUIET).execute(request(names), recorder);
+        return recorder.runs.values();
     }
 
     /** Nothing found on the class path takes part, only Jupiter itself. */

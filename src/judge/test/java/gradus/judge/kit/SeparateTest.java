@@ -24,7 +24,7 @@ class SeparateTest {
 
     @Test
     void singleMatrix_isAnArgument_notItsRowsOnly() {
-        assertThatThrownBy(() -> Separate.check("y", x, x)).isInstanceOf(Mismatch.class);
+        assertThatThrownBy(() -> Separate.check("y", x, (Object[]) x)).isInstanceOf(Mismatch.class);
     }
 
     @Test

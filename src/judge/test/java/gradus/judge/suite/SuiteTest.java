@@ -3,16 +3,20 @@ package gradus.judge.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gradus.judge.kit.Chance;
 import gradus.judge.kit.Draw;
 import gradus.judge.run.Behaviour;
 import gradus.judge.run.Ending;
 import gradus.judge.run.Learner;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Words;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class SuiteTest {
@@ -102,5 +106,90 @@ class SuiteTest {
         assertThatThrownBy(() -> suite.run(broken, 5))
                 .isInstanceOf(GraderFault.class)
                 .hasMessage("no runner was ready");
+    }
+
+    /** An author's tests in every way that a test can go. */
+    static class Various {
+        @Test
+        void passes(Piece piece, Draw draw) {
+            assertThat(piece.n()).isZero();
+            assertThat(draw.real(0, 1)).isPositive();
+        }
+
+        @Test
+        void fails(Piece piece) {
+            assertThat(piece.n()).isEqualTo(-1);
+        }
+
+        @Test
+        void throwsSomethingChecked(Piece piece) throws Exception {
+            throw new java.io.IOException("checked " + piece.n());
+        }
+
+        @Test
+        void hasNoStack() {
+            throw new StackOverflowError("deep");
+        }
+
+        @Test
+        void asksForWhatNobodyGives(String text) {
+            assertThat(text).isNotNull();
+        }
+
+        @Test
+        void isLeftToChance() {
+            Chance.share(new Words("The share", "比例"), 50, 100, 0.5);
+        }
+    }
+
+    /** An author's tests that need JUnit. */
+    static class Repeated {
+        private int begun;
+
+        @BeforeEach
+        void begin() {
+            begun++;
+        }
+
+        @RepeatedTest(3)
+        void isRepeated() {
+            assertThat(begun).isEqualTo(1);
+        }
+    }
+
+    private static List<String> told(Suite suite, Learner learner) {
+        return suite.run(learner, 7).stream()
+                .map(run -> "%s %s %s %d"
+                        .formatted(
+                                run.name(),
+                                run.failure() == null ? "" : run.failure().getClass(),
+                                run.ending(),
+                                run.comparisons()))
+                .sorted()
+                .toList();
+    }
+
+    @Test
+    void plainTests_goAsWithJunit() {
+        List<Class<?>> classes = List.of(Various.class);
+        Learner refuses = new FakeLearner() {
+            @Override
+            public Object make(Class<?> contract, @Nullable Method constructor, @Nullable Object[] arguments) {
+                throw new IllegalStateException("not made");
+            }
+        };
+        for (Learner learner : List.of(new FakeLearner(), refuses)) {
+            List<String> told = told(new Suite(classes, Piece.class), learner);
+            assertThat(told).hasSize(6).isEqualTo(told(Suite.withJunit(classes, Piece.class), learner));
+        }
+        assertThat(PlainTests.of(classes)).isNotNull();
+    }
+
+    @Test
+    void whatNeedsJunit_getsIt() {
+        assertThat(PlainTests.of(List.of(Various.class, Repeated.class))).isNull();
+        assertThat(new Suite(List.of(Repeated.class), Piece.class).run(new FakeLearner(), 7))
+                .singleElement()
+                .satisfies(run -> assertThat(run.passed()).isTrue());
     }
 }
