@@ -154,9 +154,23 @@ final class Sharing {
      * Gives {@code shared} a place, unless it has one or this is a call inside another. Places are the same whether the
      * tests' own functions are called through the wire or not.
      */
-    void showDirectly(Shared shared) {
-        if (floors.size() <= 1 && shared.place < 0) {
-            shared.place = direct++;
+    private boolean showDirectly(Shared shared) {
+        if (floors.size() > 1 || shared.place >= 0) {
+            return false;
+        }
+        shared.place = direct++;
+        return true;
+    }
+
+    /** Gives {@code shared}, which crosses once more, and its rows a place, as if they crossed for the first time. */
+    void show(Shared shared) {
+        if (showDirectly(shared) && shared.object instanceof Object[] rows) {
+            for (Object row : rows) {
+                Shared inner = row == null ? null : known.get(row);
+                if (inner != null) {
+                    show(inner);
+                }
+            }
         }
     }
 

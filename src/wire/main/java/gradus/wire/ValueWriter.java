@@ -136,7 +136,9 @@ public final class ValueWriter {
     /** Writes values by number, their count first. */
     public ValueWriter numbered(Map<Integer, Value> values) {
         number(values.size());
-        values.forEach((number, value) -> number(number).value(value));
+        for (Map.Entry<Integer, Value> entry : values.entrySet()) {
+            number(entry.getKey()).value(entry.getValue());
+        }
         return this;
     }
 
