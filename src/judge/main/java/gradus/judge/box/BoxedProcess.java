@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -93,14 +94,34 @@ public final class BoxedProcess {
         return Usage.of(process.toHandle());
     }
 
-    /** Returns the users, by number, to whom the box's processes belong on the host. */
+    /**
+     * Returns the users, by number, to whom the box's processes belong on the host.
+     *
+     * @throws BoxFault if there is none left
+     */
     Set<Integer> owners() throws IOException {
+        Set<Integer> owners =
+                owners(process.descendants().map(ProcessHandle::pid).toList());
+        if (owners.isEmpty()) {
+            throw new BoxFault("the box has ended: " + complaint());
+        }
+        return owners;
+    }
+
+    /** Returns the users to whom those of {@code pids} belong that still run: one may end while it is looked at. */
+    static Set<Integer> owners(List<Long> pids) throws IOException {
         Set<Integer> owners = new TreeSet<>();
-        for (ProcessHandle part : process.descendants().toList()) {
-            // not the owner of the folder: what can't be dumped is shown as root's
-            for (String line : Files.readAllLines(Path.of("/proc/" + part.pid() + "/status"))) {
-                if (line.startsWith("Uid:")) {
-                    owners.add(Integer.valueOf(line.split("\\s+", -1)[1]));
+        for (long pid : pids) {
+            try {
+                // not the owner of the folder: what can't be dumped is shown as root's
+                for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/status"))) {
+                    if (line.startsWith("Uid:")) {
+                        owners.add(Integer.valueOf(line.split("\\s+", -1)[1]));
+                    }
+                }
+            } catch (IOException unreadable) {
+                if (ProcessHandle.of(pid).isPresent()) {
+                    throw unreadable;
                 }
             }
         }

@@ -1,6 +1,7 @@
 package gradus.judge.suite;
 
 import gradus.judge.ExerciseFault;
+import gradus.wire.verdict.GraderFault;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -40,6 +41,8 @@ import javax.tools.ToolProvider;
  */
 public final class TrustedCompiler implements AutoCloseable {
 
+    private static final String UNREADABLE = "compiler.err.cant.access";
+
     private final Path cache;
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files = javac.getStandardFileManager(null, Locale.ENGLISH, null);
@@ -60,6 +63,7 @@ public final class TrustedCompiler implements AutoCloseable {
      * @param sources texts by file name
      * @return class bytes by full name
      * @throws ExerciseFault if they do not compile; the message has file and line
+     * @throws GraderFault if what they are compiled against can't be read
      */
     public synchronized Map<String, byte[]> compile(String slug, String folder, Map<String, String> sources) {
         Path kept = cache.resolve(hash(sources, toolchain) + ".classes");
@@ -78,9 +82,19 @@ public final class TrustedCompiler implements AutoCloseable {
         new TreeMap<>(sources).forEach((name, text) -> units.add(new SourceText(name, text)));
         List<String> options = List.of("-proc:none", "-parameters", "-g", "-Xlint:none", "-cp", classPath);
         if (!javac.getTask(null, outputs, complaints, options, null, units).call()) {
+            requireReadable(complaints.getDiagnostics());
             throw new ExerciseFault(slug, complaint(folder, complaints.getDiagnostics()));
         }
         return outputs.classes();
+    }
+
+    /** A class path that javac can't read, e.g. because this process ends, is no fault of the sources. */
+    private static void requireReadable(List<Diagnostic<? extends JavaFileObject>> complaints) {
+        for (Diagnostic<? extends JavaFileObject> complaint : complaints) {
+            if (UNREADABLE.equals(complaint.getCode())) {
+                throw new GraderFault("javac: " + complaint.getMessage(Locale.ENGLISH));
+            }
+        }
     }
 
     private static String complaint(String folder, List<Diagnostic<? extends JavaFileObject>> complaints) {

@@ -1,6 +1,7 @@
 package gradus.judge.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import gradus.judge.run.Deadlines;
@@ -57,6 +58,20 @@ class BoxesTest {
         BoxedProcess process = ready();
         assertThat(process.owners()).isNotEmpty().doesNotContain(0);
         process.kill();
+    }
+
+    @Test
+    void processThatEndsMeanwhile_isNobodys() throws IOException, InterruptedException {
+        Process gone = new ProcessBuilder("/bin/true").start();
+        gone.waitFor();
+        long own = ProcessHandle.current().pid();
+        assertThat(BoxedProcess.owners(List.of(gone.pid(), own))).hasSize(1);
+        assertThat(BoxedProcess.owners(List.of(gone.pid()))).isEmpty();
+
+        BoxedProcess ended = ready();
+        ended.kill();
+        assertThat(ended.end()).isEqualTo(BoxedProcess.End.KILLED);
+        assertThatThrownBy(ended::owners).isInstanceOf(BoxFault.class).hasMessageContaining("has ended");
     }
 
     @Test
