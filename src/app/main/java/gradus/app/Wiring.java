@@ -6,6 +6,7 @@ import gradus.app.authoring.ContentCheck;
 import gradus.app.authoring.Shelf;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.concept.ConceptMap;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
@@ -116,7 +117,8 @@ public final class Wiring implements AutoCloseable {
                     sandboxed ? Set.of(Canary.values()) : Set.of(Canary.GOOD, Canary.WRONG),
                     canaryGrader(judge));
             Database database = held(closings, Database.open(folder), Database::close);
-            Function<Catalogue, Shelf.Check> checks = catalogue -> new ContentCheck(catalogue, judge)::run;
+            Function<Catalogue, Shelf.Check> checks =
+                    catalogue -> new ContentCheck(catalogue, ConceptMap.open(home), judge)::run;
             CheckMemory memory = new CheckMemory(cache(data).resolve("checks"), KitVersion.current());
             Wiring wiring = open(
                     home,

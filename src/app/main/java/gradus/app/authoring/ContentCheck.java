@@ -2,6 +2,7 @@ package gradus.app.authoring;
 
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.concept.ConceptMap;
 import gradus.judge.ExerciseFault;
 import gradus.judge.Judge;
 import gradus.judge.check.CheckReport;
@@ -26,11 +27,13 @@ import java.util.function.Consumer;
 public final class ContentCheck {
 
     private final Catalogue catalogue;
+    private final ConceptMap concepts;
     private final Judge judge;
 
-    /** Creates a check of {@code catalogue}'s exercises in {@code judge}'s boxes. */
-    public ContentCheck(Catalogue catalogue, Judge judge) {
+    /** Creates a check of {@code catalogue}'s exercises, which are about {@code concepts}, in {@code judge}'s boxes. */
+    public ContentCheck(Catalogue catalogue, ConceptMap concepts, Judge judge) {
         this.catalogue = catalogue;
+        this.concepts = concepts;
         this.judge = judge;
     }
 
@@ -101,6 +104,7 @@ public final class ContentCheck {
         List<String> faults = new ArrayList<>(prerequisites(exercise).faultsOf(exercise.slug()));
         faults.addAll(catalogue.unfinished(exercise.slug()));
         faults.addAll(TextCheck.faultsOf(exercise));
+        faults.addAll(unknownConcepts(exercise));
         CheckReport report = null;
         try {
             report = ExerciseCheck.run(judge, exercise.prepared(), progress);
@@ -109,6 +113,16 @@ public final class ContentCheck {
             faults.add(fault.reason());
         }
         return new CheckedExercise(exercise.slug(), report, faults, (System.nanoTime() - start) / 1e9);
+    }
+
+    private List<String> unknownConcepts(Exercise exercise) {
+        if (concepts.isEmpty()) {
+            return List.of();
+        }
+        return exercise.concepts().stream()
+                .filter(concept -> concepts.find(concept).isEmpty())
+                .map("exercise.yaml: concepts: %s is not in question-bank/concepts.yaml"::formatted)
+                .toList();
     }
 
     private Prerequisites prerequisites(Exercise checked) {

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -160,6 +162,18 @@ public final class Catalogue {
     /** Returns the exercise of that slug, if it is on offer. */
     public Optional<Exercise> find(String slug) {
         return Optional.ofNullable(offered.get(slug));
+    }
+
+    /** Returns the misconceptions that the exercises on offer know, as {@code <slug>/<misconception>}. */
+    public Set<String> misconceptions() {
+        Set<String> misconceptions = new TreeSet<>();
+        for (Exercise exercise : offered.values()) {
+            exercise.spec()
+                    .wrong()
+                    .forEach(wrong -> misconceptions.add(
+                            exercise.slug() + "/" + wrong.misconception().id()));
+        }
+        return misconceptions;
     }
 
     /** Returns the first that is wrong with each exercise that was left out, by slug. */

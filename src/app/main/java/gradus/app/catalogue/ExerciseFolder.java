@@ -1,10 +1,7 @@
 package gradus.app.catalogue;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import gradus.app.catalogue.Exercise.Description;
+import gradus.app.yaml.YamlNode;
 import gradus.judge.ExerciseFault;
 import gradus.judge.ExerciseSpec;
 import gradus.judge.ExerciseSpec.EquivalentMutant;
@@ -41,9 +38,6 @@ final class ExerciseFolder {
     private static final String METHOD_WORDS = "the name of a test method";
     private static final int HINTS = 3;
     private static final String UNFINISHED = "TODO(author)";
-
-    private static final ObjectMapper YAML =
-            new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private final String slug;
     private final Path exercise;
@@ -338,20 +332,7 @@ final class ExerciseFolder {
     }
 
     private YamlNode yaml(Path file) {
-        String text = text(file);
-        try {
-            return YamlNode.root(slug, shown(file), text, YAML.readTree(text));
-        } catch (JsonProcessingException e) {
-            throw new ExerciseFault(
-                    slug,
-                    "%s:%d: is not YAML: %s"
-                            .formatted(
-                                    shown(file),
-                                    e.getLocation() == null
-                                            ? 1
-                                            : e.getLocation().getLineNr(),
-                                    e.getOriginalMessage()));
-        }
+        return YamlNode.read(shown(file), text(file), message -> new ExerciseFault(slug, message));
     }
 
     private String text(Path file) {

@@ -3,7 +3,10 @@ package gradus.app.cli;
 import gradus.app.Wiring;
 import gradus.app.authoring.CheckedExercise;
 import gradus.app.authoring.ContentCheck;
+import gradus.app.bank.Bank;
+import gradus.app.bank.BankReport;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.concept.ConceptMap;
 import gradus.judge.Judge;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -22,7 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code gradus check}: says whether exercises and questions can be trusted, and if not, why. */
 @Command(
         name = "check",
-        description = "Checks exercises and questions: files, languages, solutions, mutants.",
+        description = "Checks exercises and questions: files, languages, solutions, mutants, draws.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
 
@@ -35,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..*", paramLabel = "<slug>", description = "the exercises (default: all)")
     private List<String> slugs = List.of();
 
+    @Option(names = "--questions", description = "check the question bank only")
+    private boolean onlyQuestions;
+
     @Option(names = "--json", description = "print the results as one JSON object")
     private boolean json;
 
@@ -44,20 +50,44 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (onlyQuestions && !slugs.isEmpty()) {
+            throw new UsageFault("--questions checks the question bank only: name no exercise with it");
+        }
         Path folder = home.folder();
+        ConceptMap concepts = ConceptMap.open(folder);
+        List<CheckedExercise> checked = onlyQuestions ? List.of() : exercises(folder, concepts);
+        BankReport questions = slugs.isEmpty() ? questions(folder, concepts) : null;
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(CheckJson.of(checked, questions));
+        } else {
+            CheckText text = new CheckText(out);
+            if (!onlyQuestions) {
+                text.print(checked);
+            }
+            if (questions != null) {
+                text.print(questions);
+            }
+        }
+        out.flush();
+        boolean ok = checked.stream().allMatch(CheckedExercise::ok)
+                && (questions == null || questions.faults().isEmpty());
+        return ok ? 0 : FAULTS;
+    }
+
+    private List<CheckedExercise> exercises(Path folder, ConceptMap concepts) {
         int workers = Runtime.getRuntime().availableProcessors();
         try (Judge judge = Wiring.judge(folder.resolve("data"), workers)) {
-            ContentCheck check = new ContentCheck(Catalogue.open(folder, judge::prepare), judge);
-            List<CheckedExercise> checked = run(check, wanted(check.slugs()), workers);
-            PrintWriter out = spec.commandLine().getOut();
-            if (json) {
-                out.println(CheckJson.of(checked));
-            } else {
-                new CheckText(out).print(checked);
-            }
-            out.flush();
-            return checked.stream().allMatch(CheckedExercise::ok) ? 0 : FAULTS;
+            ContentCheck check = new ContentCheck(Catalogue.open(folder, judge::prepare), concepts, judge);
+            return run(check, wanted(check.slugs()), workers);
         }
+    }
+
+    private static BankReport questions(Path folder, ConceptMap concepts) {
+        Catalogue catalogue = Catalogue.open(folder, spec -> {
+            throw new UnsupportedOperationException("nothing is compiled to check questions: " + spec.slug());
+        });
+        return BankReport.of(Bank.open(folder, concepts), catalogue.misconceptions());
     }
 
     private Collection<String> wanted(Set<String> known) {

@@ -4,25 +4,33 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.app.authoring.CheckedExercise;
+import gradus.app.bank.BankReport;
 import gradus.judge.check.CheckReport;
 import gradus.judge.check.Tried;
 import gradus.judge.check.TriedMutant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a check came to, as JSON. */
 final class CheckJson {
 
     private CheckJson() {}
 
-    static ObjectNode of(List<CheckedExercise> checked) {
+    /** Returns the results; {@code report} is null if the questions were not checked. */
+    static ObjectNode of(List<CheckedExercise> checked, @Nullable BankReport report) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         ArrayNode exercises = root.putArray("exercises");
         checked.forEach(one -> exercises.add(exercise(one)));
         ObjectNode questions = root.putObject("questions");
-        questions.put("total", 0);
-        questions.putObject("byKind");
-        questions.putObject("byTopic");
-        questions.putArray("faults");
+        questions.put("total", report == null ? 0 : report.total());
+        ObjectNode byKind = questions.putObject("byKind");
+        ObjectNode byTopic = questions.putObject("byTopic");
+        ArrayNode faults = questions.putArray("faults");
+        if (report != null) {
+            report.byKind().forEach(byKind::put);
+            report.byTopic().forEach(byTopic::put);
+            report.faults().forEach(faults::add);
+        }
         return root;
     }
 

@@ -1,11 +1,14 @@
 package gradus.app.cli;
 
 import gradus.app.authoring.CheckedExercise;
+import gradus.app.bank.BankReport;
 import gradus.judge.check.CheckReport;
 import gradus.judge.check.Tried;
 import gradus.judge.check.TriedMutant;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Prints what a check came to, for a person. */
 final class CheckText {
@@ -23,6 +26,24 @@ final class CheckText {
         checked.forEach(this::line);
         checked.forEach(this::details);
         summary(checked);
+    }
+
+    void print(BankReport questions) {
+        out.printf("%n%d questions%n", questions.total());
+        out.printf("  by kind:  %s%n", counts(questions.byKind()));
+        out.printf("  by topic: %s%n", counts(questions.byTopic()));
+        questions.faults().forEach(fault -> out.printf("  ✗ %s%n", fault));
+        out.printf(
+                "%s%n",
+                questions.faults().isEmpty()
+                        ? "all of them can be asked"
+                        : "%d faults".formatted(questions.faults().size()));
+    }
+
+    private static String counts(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> "%s %d".formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private void line(CheckedExercise one) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.RealExercise;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.concept.ConceptMap;
 import gradus.judge.Judge;
 import gradus.judge.JudgeSettings;
 import gradus.judge.check.CheckReport;
@@ -54,7 +55,7 @@ class DamageTest {
 
     private CheckedExercise check() {
         Catalogue catalogue = Catalogue.open(home, judge::prepare);
-        return new ContentCheck(catalogue, judge).run(SLUG);
+        return new ContentCheck(catalogue, ConceptMap.open(home), judge).run(SLUG);
     }
 
     private static CheckReport reported(CheckedExercise checked) {
@@ -281,7 +282,8 @@ class DamageTest {
     void severalExercises_areReportedInOrder_andProgressIsTold() {
         Catalogue catalogue = Catalogue.open(home, judge::prepare);
         AtomicInteger told = new AtomicInteger();
-        assertThat(new ContentCheck(catalogue, judge).run(List.of(SLUG), 2, one -> told.incrementAndGet()))
+        assertThat(new ContentCheck(catalogue, ConceptMap.open(home), judge)
+                        .run(List.of(SLUG), 2, one -> told.incrementAndGet()))
                 .extracting(CheckedExercise::slug)
                 .containsExactly(SLUG);
         assertThat(told).hasValue(1);

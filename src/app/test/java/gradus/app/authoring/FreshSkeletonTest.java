@@ -3,6 +3,7 @@ package gradus.app.authoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.catalogue.Catalogue;
+import gradus.app.concept.ConceptMap;
 import gradus.app.workshop.Kind;
 import gradus.app.workshop.Signature;
 import gradus.app.workshop.Skeleton;
@@ -63,7 +64,8 @@ class FreshSkeletonTest {
                         "Fresh",
                         kind,
                         Signature.of(method)));
-        CheckedExercise checked = new ContentCheck(Catalogue.open(home, judge::prepare), judge).run("fresh-piece");
+        CheckedExercise checked =
+                new ContentCheck(Catalogue.open(home, judge::prepare), ConceptMap.open(home), judge).run("fresh-piece");
         assertThat(checked.faults()).isNotEmpty().allMatch(fault -> fault.contains(": is still to be written"));
         assertThat(checked.faults()).anyMatch(fault -> fault.startsWith("statement.en.md:1: "));
         CheckReport report = Objects.requireNonNull(checked.report());

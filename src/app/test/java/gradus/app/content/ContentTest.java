@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gradus.app.authoring.CheckedExercise;
 import gradus.app.authoring.ContentCheck;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.concept.ConceptMap;
 import gradus.judge.Judge;
 import gradus.judge.JudgeSettings;
 import gradus.judge.check.CheckReport;
@@ -26,7 +27,7 @@ class ContentTest {
     void everyExercise_isWithoutFaults() {
         try (Judge judge = Judge.open(new JudgeSettings(cache, WORKERS, true))) {
             Path home = Path.of(System.getProperty("gradus.home"));
-            ContentCheck check = new ContentCheck(Catalogue.open(home, judge::prepare), judge);
+            ContentCheck check = new ContentCheck(Catalogue.open(home, judge::prepare), ConceptMap.open(home), judge);
             List<CheckedExercise> checked = check.run(check.slugs(), WORKERS, one -> {});
             assertThat(checked).hasSizeGreaterThanOrEqualTo(6);
             assertThat(checked)

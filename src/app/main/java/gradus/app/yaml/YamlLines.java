@@ -1,4 +1,4 @@
-package gradus.app.catalogue;
+package gradus.app.yaml;
 
 import java.io.StringReader;
 import java.util.List;

@@ -1,0 +1,317 @@
+package gradus.app.bank;
+
+import gradus.app.catalogue.Difficulty;
+import gradus.app.formula.Equality;
+import gradus.app.formula.Formula;
+import gradus.app.formula.FormulaFault;
+import gradus.app.yaml.YamlNode;
+import gradus.wire.verdict.Words;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Reads one question from its file. */
+final class QuestionFile {
+
+    static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
+    private static final String ID_WORDS = "lower-case words joined by hyphens";
+    private static final String NAME = "[A-Za-z][A-Za-z0-9_]*";
+    private static final int DECIMALS = 4;
+    private static final int MOST_OPTIONS = 6;
+
+    private final YamlNode yaml;
+    private final Set<String> names = new LinkedHashSet<>();
+    private int decimals = DECIMALS;
+
+    private QuestionFile(YamlNode yaml) {
+        this.yaml = yaml;
+    }
+
+    /**
+     * Reads a question.
+     *
+     * @param file the file's name below the bank, such as {@code T06/sigmoid-range.yaml}
+     * @param text what is in it
+     * @throws BankFault naming file, line and key, if anything is missing, unknown or wrong
+     */
+    static Question read(String file, String text) {
+        String[] path = file.split("/", -1);
+        String id = path[path.length - 1].replaceFirst("\\.yaml$", "");
+        if (path.length != 2 || !path[0].matches("T[0-9]{2}") || !id.matches(ID)) {
+            throw new BankFault("%s: must be <topic>/<id>.yaml, such as T06/sigmoid-range.yaml".formatted(file));
+        }
+        return new QuestionFile(YamlNode.read(file, text, BankFault::new)).question(id, path[0], text);
+    }
+
+    private Question question(String id, String topic, String text) {
+        Kind kind = Kind.valueOf(
+                yaml.text("kind", ids(Kind.values()), ids(Kind.values())).toUpperCase(Locale.ROOT));
+        List<String> concepts = yaml.texts("concepts", ID, ID_WORDS);
+        if (concepts.isEmpty()) {
+            throw yaml.fault("names no concept");
+        }
+        Difficulty difficulty = Difficulty.valueOf(yaml.text("difficulty", "easy|medium|hard", "easy, medium or hard")
+                .toUpperCase(Locale.ROOT));
+        List<String> misconceptions = yaml.textsOrNone(
+                "misconceptions", ID + "/" + ID, "<exercise>/<misconception>, such as adam/no-epsilon");
+        List<String> corrects = yaml.textsOrNone("corrects", "E[0-9]{2}", "a number such as E07");
+        // what the texts may name is known when the body has been read
+        Body body = body(kind);
+        Question question = new Question(
+                id,
+                topic,
+                kind,
+                concepts,
+                difficulty,
+                misconceptions,
+                corrects,
+                phrase(yaml, "prompt", yaml.wordsOrText("prompt")),
+                phrase(yaml, "explanation", yaml.wordsOrText("explanation")),
+                body,
+                Integer.toHexString(text.hashCode()));
+        yaml.done();
+        return question;
+    }
+
+    private static String ids(Kind[] kinds) {
+        return Arrays.stream(kinds).map(Kind::id).collect(Collectors.joining("|"));
+    }
+
+    private Body body(Kind kind) {
+        return switch (kind) {
+            case SINGLE -> choice(false);
+            case MULTIPLE -> choice(true);
+            case NUMERIC, PARAMETERISED -> number(kind == Kind.PARAMETERISED);
+            case ORDERING -> ordering();
+            case MATCHING -> matching();
+            case FORMULA -> expression();
+            case CODE -> result();
+            case BUG -> bug();
+        };
+    }
+
+    private Body choice(boolean several) {
+        List<Body.Option> options = yaml.maps("options", option -> {
+            boolean correct = option.flag("correct");
+            Words text = option.wordsOrText("text");
+            Words why = correct ? option.wordsOrTextOrNone("why") : option.wordsOrText("why");
+            return new Body.Option(
+                    phrase(option, "text", text), correct, why == null ? null : phrase(option, "why", why));
+        });
+        between(options.size(), 3, MOST_OPTIONS, "options");
+        long right = options.stream().filter(Body.Option::correct).count();
+        if (several ? right < 1 : right != 1) {
+            throw yaml.fault("has %d right options but must have %s".formatted(right, several ? "one or more" : "one"));
+        }
+        return new Body.Choice(options, several, yaml.flag("ordered"));
+    }
+
+    private Body number(boolean drawn) {
+        decimals = yaml.integerOr("decimals", DECIMALS);
+        Map<String, Domain> variables = new LinkedHashMap<>();
+        if (drawn) {
+            YamlNode node = yaml.map("variables");
+            for (String name : node.keys()) {
+                named(node, name);
+                variables.put(name, domain(node.map(name)));
+            }
+        }
+        Map<String, Formula> lets = new LinkedHashMap<>();
+        YamlNode let = yaml.optionalMap("let");
+        if (let != null) {
+            for (String name : let.keys()) {
+                Formula value = formula(let, let.scalar(name));
+                named(let, name);
+                lets.put(name, value);
+            }
+        }
+        List<Formula> constraints = yaml.scalarsOrNone("constraints").stream()
+                .map(text -> formula(yaml, text))
+                .toList();
+        String check = drawn ? yaml.scalar("check") : yaml.scalarOrNone("check");
+        Tolerance tolerance = tolerance();
+        boolean offered = offered("number");
+        List<Body.Mistake> mistakes = mistakes("value");
+        if (offered) {
+            between(mistakes.size(), 2, MOST_OPTIONS - 1, "mistakes to choose from");
+        }
+        return new Body.Numeric(
+                variables,
+                lets,
+                constraints,
+                formula(yaml, yaml.scalar("answer")),
+                check == null ? null : formula(yaml, check),
+                tolerance,
+                mistakes,
+                offered,
+                decimals);
+    }
+
+    private boolean offered(String typed) {
+        String ask = yaml.textOrNone("ask");
+        if (ask != null && !ask.equals("choice") && !ask.equals(typed)) {
+            throw yaml.fault("asks for \"%s\": take choice or %s".formatted(ask, typed));
+        }
+        return "choice".equals(ask);
+    }
+
+    private void named(YamlNode node, String name) {
+        if (!name.matches(NAME) || !names.add(name)) {
+            throw node.fault("names \"%s\": a name begins with a letter, and is given once".formatted(name));
+        }
+    }
+
+    private static Domain domain(YamlNode node) {
+        if (node.has("choices")) {
+            List<Double> values = node.numbers("choices");
+            node.done();
+            if (values.isEmpty()) {
+                throw node.fault("has no choices");
+            }
+            return new Domain.Choices(values);
+        }
+        double from = node.number("from");
+        double to = node.number("to");
+        double step = node.has("step") ? node.number("step") : 1;
+        node.done();
+        if (!(step > 0) || !(to > from)) {
+            throw node.fault("must have from < to and a step above 0");
+        }
+        return new Domain.Steps(from, to, step);
+    }
+
+    private Tolerance tolerance() {
+        if (!yaml.isMap("tolerance")) {
+            yaml.text("tolerance", "integer", "integer, {absolute: …} or {relative: …}");
+            return new Tolerance(Tolerance.Kind.INTEGER, 0);
+        }
+        YamlNode node = yaml.map("tolerance");
+        boolean absolute = node.has("absolute");
+        double amount = node.number(absolute ? "absolute" : "relative");
+        node.done();
+        if (!(amount > 0)) {
+            throw node.fault("must be above 0");
+        }
+        return new Tolerance(absolute ? Tolerance.Kind.ABSOLUTE : Tolerance.Kind.RELATIVE, amount);
+    }
+
+    private List<Body.Mistake> mistakes(String key) {
+        return yaml.mapsOrNone(
+                "mistakes",
+                mistake -> new Body.Mistake(
+                        formula(mistake, mistake.scalar(key)), phrase(mistake, "why", mistake.wordsOrText("why"))));
+    }
+
+    private Body expression() {
+        Map<String, Equality.Range> variables = new LinkedHashMap<>();
+        YamlNode node = yaml.map("variables");
+        for (String name : node.keys()) {
+            named(node, name);
+            YamlNode range = node.map(name);
+            variables.put(name, new Equality.Range(range.number("from"), range.number("to")));
+            range.done();
+            if (!(variables.get(name).to() > variables.get(name).from())) {
+                throw range.fault("must have from < to");
+            }
+        }
+        List<Formula> equivalent = yaml.scalarsOrNone("equivalent").stream()
+                .map(text -> formula(yaml, text))
+                .toList();
+        if (equivalent.size() < 2) {
+            throw yaml.fault("needs two equivalent formulas or more, written in other ways than the answer");
+        }
+        return new Body.Expression(
+                variables, formula(yaml, yaml.scalar("answer")), yaml.text("tex"), equivalent, mistakes("formula"));
+    }
+
+    private Body ordering() {
+        List<Words> items = yaml.listOfWordsOrTexts("items");
+        between(items.size(), 3, 7, "items");
+        return new Body.Ordering(
+                items.stream().map(words -> phrase(yaml, "items", words)).toList());
+    }
+
+    private Body matching() {
+        List<Body.Pair> pairs = yaml.maps(
+                "pairs",
+                pair -> new Body.Pair(
+                        phrase(pair, "left", pair.wordsOrText("left")),
+                        phrase(pair, "right", pair.wordsOrText("right"))));
+        between(pairs.size(), 3, MOST_OPTIONS, "pairs");
+        List<Phrase> decoys = yaml.listOfWordsOrTextsOrNone("decoys").stream()
+                .map(words -> phrase(yaml, "decoys", words))
+                .toList();
+        return new Body.Matching(pairs, decoys);
+    }
+
+    private Body result() {
+        boolean offered = offered("text");
+        List<Body.WrongText> mistakes = yaml.mapsOrNone(
+                "mistakes",
+                mistake -> new Body.WrongText(
+                        mistake.scalar("value"), phrase(mistake, "why", mistake.wordsOrText("why"))));
+        if (offered) {
+            between(mistakes.size(), 2, MOST_OPTIONS - 1, "mistakes to choose from");
+        }
+        return new Body.Result(yaml.text("code"), yaml.text("call"), yaml.scalar("answer"), mistakes, offered);
+    }
+
+    private Body bug() {
+        Map<Integer, Phrase> tempting = new LinkedHashMap<>();
+        YamlNode lines = yaml.map("lines");
+        for (String line : lines.keys()) {
+            if (!line.matches("[1-9][0-9]?")) {
+                throw lines.fault("has \"%s\", which is no line's number".formatted(line));
+            }
+            tempting.put(Integer.valueOf(line), phrase(lines, line, lines.wordsOrText(line)));
+        }
+        // the fix is put into the code as it is, with its indentation
+        Body.Bug bug = new Body.Bug(
+                yaml.text("code"),
+                yaml.integer("bug", 1),
+                yaml.text("fix"),
+                yaml.text("call"),
+                yaml.scalar("returns"),
+                tempting);
+        Set<Integer> named = new HashSet<>(tempting.keySet());
+        named.add(bug.line());
+        if (tempting.size() < 2 || named.size() <= tempting.size()) {
+            throw lines.fault("needs two tempting lines or more, other than the wrong one");
+        }
+        if (named.stream().anyMatch(line -> line > bug.lines().size())) {
+            throw lines.fault("names a line that is not there: there are %d"
+                    .formatted(bug.lines().size()));
+        }
+        return bug;
+    }
+
+    private void between(int count, int least, int most, String what) {
+        if (count < least || count > most) {
+            throw yaml.fault("has %d %s but must have %d to %d".formatted(count, what, least, most));
+        }
+    }
+
+    private Formula formula(YamlNode node, String text) {
+        return readable(node, text, () -> Formula.parse(text, Set.copyOf(names)));
+    }
+
+    private Phrase phrase(YamlNode node, String key, Words words) {
+        return readable(node, key, () -> Phrase.of(words, Set.copyOf(names), decimals));
+    }
+
+    private static <T> T readable(YamlNode node, String what, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (FormulaFault | IllegalArgumentException wrong) {
+            throw node.fault("has a fault in %s: %s".formatted(what, wrong.getMessage()));
+        }
+    }
+}
