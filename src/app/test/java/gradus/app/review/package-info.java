@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.review;
+
+import org.jspecify.annotations.NullMarked;
