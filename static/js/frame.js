@@ -4,6 +4,12 @@ const YEAR = 60 * 60 * 24 * 365;
 const NEXT = { auto: "light", light: "dark", dark: "auto" };
 const root = document.documentElement;
 
+// where days begin and end is the reader's business, too
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+if (zone && !document.cookie.includes(`tz=${zone}`)) {
+    document.cookie = `tz=${zone}; Path=/; Max-Age=${YEAR}; SameSite=Lax`;
+}
+
 const themeForm = document.querySelector("form.theme");
 themeForm?.addEventListener("submit", (event) => {
     event.preventDefault();

@@ -1,9 +1,11 @@
 package gradus.app;
 
+import gradus.app.answer.Answers;
 import gradus.app.authoring.CheckMemory;
 import gradus.app.authoring.CheckedExercise;
 import gradus.app.authoring.ContentCheck;
 import gradus.app.authoring.Shelf;
+import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.concept.ConceptMap;
@@ -12,10 +14,15 @@ import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.knowledge.Knowledge;
 import gradus.app.progress.Progress;
+import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
+import gradus.app.review.ReviewDesk;
+import gradus.app.review.Reviews;
 import gradus.app.storage.DataFolder;
 import gradus.app.storage.Database;
+import gradus.app.submission.Aftermath;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.GatedGrader;
 import gradus.app.submission.Grader;
@@ -64,6 +71,7 @@ public final class Wiring implements AutoCloseable {
     private final Regrading regrading;
     private final Health health;
     private final Metrics metrics;
+    private final Pages.Learning learning;
     private final Deque<Runnable> closings;
 
     private Wiring(
@@ -77,6 +85,7 @@ public final class Wiring implements AutoCloseable {
             Regrading regrading,
             Health health,
             Metrics metrics,
+            Pages.Learning learning,
             Deque<Runnable> closings) {
         this.home = home;
         this.catalogue = catalogue;
@@ -88,6 +97,7 @@ public final class Wiring implements AutoCloseable {
         this.regrading = regrading;
         this.health = health;
         this.metrics = metrics;
+        this.learning = learning;
         this.closings = closings;
     }
 
@@ -191,12 +201,13 @@ public final class Wiring implements AutoCloseable {
         GradingGate gate = new GradingGate();
         Metrics metrics = new Metrics();
         Ulid ids = new Ulid(clock, new SecureRandom());
+        Pages.Learning learning = learning(home, database, catalogue, clock, ids);
         Submissions submissions = new Submissions(
                 database,
                 catalogue::find,
                 metrics.counting(grader),
                 gate,
-                progress,
+                Aftermath.all(List.of(progress, learning.knowledge(), learning.reviews())),
                 Submissions.Settings.of(workers),
                 clock,
                 ids,
@@ -212,7 +223,28 @@ public final class Wiring implements AutoCloseable {
         held(closings, shelf, Shelf::close);
         Workshop workshop = new Workshop(home, database, clock);
         return new Wiring(
-                home, catalogue, shelf, workshop, submissions, drafts, progress, regrading, health, metrics, closings);
+                home,
+                catalogue,
+                shelf,
+                workshop,
+                submissions,
+                drafts,
+                progress,
+                regrading,
+                health,
+                metrics,
+                learning,
+                closings);
+    }
+
+    private static Pages.Learning learning(Path home, Database database, Catalogue catalogue, Clock clock, Ulid ids) {
+        Bank bank = Bank.open(home, ConceptMap.open(home));
+        Knowledge knowledge = new Knowledge(database, bank.concepts(), catalogue::find, clock);
+        Reviews reviews = new Reviews(database, bank, catalogue::find, clock);
+        Answers answers = new Answers(database, List.of(knowledge, reviews));
+        Quizzes quizzes = new Quizzes(database, bank, answers, knowledge, clock, ids, seeds());
+        return new Pages.Learning(
+                bank, quizzes, reviews, new ReviewDesk(reviews, answers, bank, clock, seeds()), knowledge);
     }
 
     private static ScheduledExecutorService watch() {
@@ -282,8 +314,8 @@ public final class Wiring implements AutoCloseable {
 
     /** Starts the web server: pages and API. It is stopped when this is closed. */
     public WebServer serve(String host, int port) {
-        Pages pages =
-                new Pages(catalogue, shelf, workshop, submissions, drafts, progress, regrading, health, metrics, home);
+        Pages pages = new Pages(
+                catalogue, shelf, workshop, submissions, drafts, progress, regrading, health, metrics, learning, home);
         Api api = new Api(catalogue, submissions, drafts, progress);
         return held(
                 closings,

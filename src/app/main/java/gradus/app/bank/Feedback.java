@@ -1,6 +1,7 @@
 package gradus.app.bank;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What somebody sees of a question after answering, in one language.
@@ -34,6 +35,11 @@ public record Feedback(Marked marked, List<Line> lines, String answer, String ex
         /** Right, and not chosen. */
         MISSED,
         /** Wrong, and not chosen. */
-        LEFT
+        LEFT;
+
+        /** Returns the name used in style sheets, such as {@code right}. */
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 }

@@ -1,6 +1,8 @@
 package gradus.app.web;
 
 import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Locale.LanguageRange;
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param learner the learner's id; {@code local} in solo mode
  * @param language {@code en} or {@code zh}: by {@code ?lang=}, else the cookie {@code lang}, else Accept-Language
  * @param nonce this response's nonce, for {@code <script nonce>} and {@code <style nonce>}
+ * @param zone where the visitor's days begin and end: by the cookie {@code tz}, which a script sets, else this machine's
  */
-public record Visitor(String learner, String language, String nonce) {
+public record Visitor(String learner, String language, String nonce, ZoneId zone) {
 
     /** The languages of Gradus; the first is spoken to who asks for none of them. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
@@ -25,7 +28,8 @@ public record Visitor(String learner, String language, String nonce) {
 
     /** Returns who sent this request. */
     public static Visitor of(Context context) {
-        return new Visitor(LOCAL_LEARNER, language(context), SecurityHeaders.nonce(context));
+        return new Visitor(
+                LOCAL_LEARNER, language(context), SecurityHeaders.nonce(context), zone(context.cookie("tz")));
     }
 
     private static String language(Context context) {
@@ -38,6 +42,14 @@ public record Visitor(String learner, String language, String nonce) {
             return remembered;
         }
         return accepted(context.header("Accept-Language"));
+    }
+
+    static ZoneId zone(@Nullable String cookie) {
+        try {
+            return cookie == null ? ZoneId.systemDefault() : ZoneId.of(cookie.replace("%2F", "/"));
+        } catch (DateTimeException unknown) {
+            return ZoneId.systemDefault();
+        }
     }
 
     static String accepted(@Nullable String header) {

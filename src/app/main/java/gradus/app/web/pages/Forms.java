@@ -3,9 +3,13 @@ package gradus.app.web.pages;
 import gradus.app.submission.Source;
 import gradus.app.web.Problem;
 import io.javalin.http.Context;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads what forms send. */
 final class Forms {
+
+    private static final int MOST_PARTS = 20;
 
     private Forms() {}
 
@@ -23,6 +27,18 @@ final class Forms {
             throw Problem.of(413, "source", "longer than %d bytes".formatted(Source.MAX_BYTES));
         }
         return source;
+    }
+
+    /** Returns the answer to a question: the fields {@code answer}, or {@code answer.0}, {@code answer.1} … in their order. */
+    static List<String> answer(Context context) {
+        List<String> parts = new ArrayList<>(context.formParams("answer"));
+        for (int i = 0; i < MOST_PARTS; i++) {
+            String part = context.formParam("answer." + i);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts;
     }
 
     /** Returns the field {@code name}, as it was typed. */

@@ -1,11 +1,16 @@
 package gradus.app.web.pages;
 
 import gradus.app.authoring.Shelf;
+import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.knowledge.Knowledge;
 import gradus.app.progress.Progress;
+import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
+import gradus.app.review.ReviewDesk;
+import gradus.app.review.Reviews;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
 import gradus.app.web.ErrorPages;
@@ -27,6 +32,11 @@ public final class Pages implements Routes, ErrorPages {
     private final InstructorPages instructor;
     private final WorkshopPages workshop;
     private final NewExercisePages newExercises;
+    private final QuizPages quizzes;
+    private final ReviewPages reviews;
+
+    /** What learners are asked, beside exercises. */
+    public record Learning(Bank bank, Quizzes quizzes, Reviews reviews, ReviewDesk reviewDesk, Knowledge knowledge) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -39,6 +49,7 @@ public final class Pages implements Routes, ErrorPages {
             Regrading regrading,
             Health health,
             Metrics metrics,
+            Learning learning,
             Path home) {
         this.site = new Site(new Assets(home.resolve("static")), health.report().sandboxed());
         this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, site);
@@ -49,6 +60,8 @@ public final class Pages implements Routes, ErrorPages {
         this.instructor = new InstructorPages(catalogue, shelf, workshop, site);
         this.workshop = new WorkshopPages(workshop, shelf, site);
         this.newExercises = new NewExercisePages(workshop, shelf, site);
+        this.quizzes = new QuizPages(learning.quizzes(), learning.bank(), catalogue, site);
+        this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
     }
 
     @Override
@@ -62,6 +75,14 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/exercises/{slug}/diff", submissions::diff);
         routes.get("/submissions/{id}", submissions::show);
         routes.get("/submissions/{id}/events", submissions::events);
+        routes.get("/quiz", quizzes::list);
+        routes.post("/quiz", quizzes::start);
+        routes.get("/quiz/{id}", quizzes::show);
+        routes.post("/quiz/{id}/answers/{place}", quizzes::answer);
+        routes.post("/quiz/{id}/end", quizzes::end);
+        routes.get("/review", reviews::show);
+        routes.post("/review/answer", reviews::answer);
+        routes.post("/review/rate", reviews::rate);
         routes.get("/progress", progress::show);
         routes.get("/status", status::show);
         routes.get("/instructor/regrade/{slug}", regrading::show);

@@ -2,6 +2,7 @@ package gradus.app.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.app.bank.Feedback;
 import gradus.app.catalogue.Difficulty;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
@@ -10,6 +11,7 @@ import gradus.app.regrade.AuditEntry;
 import gradus.app.regrade.Direction;
 import gradus.app.regrade.Move;
 import gradus.app.regrade.Plan;
+import gradus.app.review.Rating;
 import gradus.app.submission.GradingGate;
 import gradus.app.workshop.Kind;
 import gradus.judge.box.Finding;
@@ -57,6 +59,8 @@ class TextsTest {
             Map.entry(
                     "status.finding.",
                     ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
+            Map.entry("question.state.", ids(Feedback.State.values(), Feedback.State::id)),
+            Map.entry("review.rating.", ids(Rating.values(), Rating::id)),
             Map.entry("regrade.state.", ids(Plan.State.values(), Plan.State::id)),
             Map.entry("regrade.failure.", ids(Plan.Failure.values(), Plan.Failure::id)),
             Map.entry("regrade.move.", ids(Move.State.values(), Move.State::id)),
