@@ -6,6 +6,8 @@ import gradus.app.authoring.CheckedExercise;
 import gradus.app.authoring.ContentCheck;
 import gradus.app.authoring.Shelf;
 import gradus.app.bank.Bank;
+import gradus.app.bench.CrowdStore;
+import gradus.app.bench.PagesBench;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.concept.ConceptMap;
@@ -30,6 +32,7 @@ import gradus.app.submission.GradingGate;
 import gradus.app.submission.Submissions;
 import gradus.app.submission.Ulid;
 import gradus.app.web.MetricsRoute;
+import gradus.app.web.Visitor;
 import gradus.app.web.WebServer;
 import gradus.app.web.api.Api;
 import gradus.app.web.pages.Pages;
@@ -62,6 +65,7 @@ import org.jspecify.annotations.Nullable;
 public final class Wiring implements AutoCloseable {
 
     private final Path home;
+    private final Database database;
     private final Catalogue catalogue;
     private final Shelf shelf;
     private final Workshop workshop;
@@ -76,6 +80,7 @@ public final class Wiring implements AutoCloseable {
 
     private Wiring(
             Path home,
+            Database database,
             Catalogue catalogue,
             Shelf shelf,
             Workshop workshop,
@@ -88,6 +93,7 @@ public final class Wiring implements AutoCloseable {
             Pages.Learning learning,
             Deque<Runnable> closings) {
         this.home = home;
+        this.database = database;
         this.catalogue = catalogue;
         this.shelf = shelf;
         this.workshop = workshop;
@@ -224,6 +230,7 @@ public final class Wiring implements AutoCloseable {
         Workshop workshop = new Workshop(home, database, clock);
         return new Wiring(
                 home,
+                database,
                 catalogue,
                 shelf,
                 workshop,
@@ -326,6 +333,17 @@ public final class Wiring implements AutoCloseable {
     /** Begins to check exercises that were not checked before, and to pick up changes of their folders. */
     public void watchExercises() {
         shelf.start();
+    }
+
+    /** Fills the database as a crowd of {@code learners} would have, for a bench. */
+    public void fillForBench(int learners, int answers) {
+        new CrowdStore(database, learning.bank().all(), clock().instant(), 1)
+                .fill(Visitor.LOCAL_LEARNER, learners, answers);
+    }
+
+    /** Returns a bench for the pages of this application, which is served at {@code origin}. */
+    public PagesBench pagesBench(String origin) {
+        return new PagesBench(origin, Visitor.LOCAL_LEARNER, learning.quizzes(), learning.bank());
     }
 
     /** Returns the exercises. */

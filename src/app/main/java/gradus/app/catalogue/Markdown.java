@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -18,7 +21,7 @@ import org.owasp.html.PolicyFactory;
  *
  * <p>CommonMark with GFM tables and TeX maths: {@code $…$} becomes {@code <span class="math">}, {@code $$…$$} becomes
  * {@code <div class="math">} on lines of its own and {@code <span class="math display">} within text. The TeX is the
- * element's text, unharmed by Markdown; in a table cell, write {@code \|} for a bar. No element, attribute or address
+ * element's text, unharmed by Markdown; in a table cell, write {@code \|} for a bar. Chinese lines are joined without a space. No element, attribute or address
  * outside a short list survives.
  */
 public final class Markdown {
@@ -32,6 +35,7 @@ public final class Markdown {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
             .extensions(List.of(TablesExtension.create()))
             .nodeRendererFactory(MathRenderer::new)
+            .nodeRendererFactory(LineEnds::new)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -103,6 +107,44 @@ public final class Markdown {
 
         private static String firstLine(String text) {
             return text.lines().findFirst().orElse("");
+        }
+    }
+
+    /**
+     * The end of a line within a paragraph. It stands for a space, which Chinese does not have: after a full-width mark, and
+     * between two Chinese characters, it stands for nothing.
+     */
+    private static final class LineEnds implements NodeRenderer {
+
+        private static final Pattern CLOSES = Pattern.compile("[，。：；！？、（）“”《》]$");
+        private static final Pattern ENDS = Pattern.compile("\\p{IsHan}$");
+        private static final Pattern BEGINS = Pattern.compile("^[\\p{IsHan}（“《]");
+
+        private final HtmlNodeRendererContext context;
+
+        private LineEnds(HtmlNodeRendererContext context) {
+            this.context = context;
+        }
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(SoftLineBreak.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            String before = text(node.getPrevious());
+            String after = text(node.getNext());
+            boolean closed = CLOSES.matcher(before).find();
+            boolean within =
+                    ENDS.matcher(before).find() && BEGINS.matcher(after).find();
+            if (!closed && !within) {
+                context.getWriter().raw(context.getSoftbreak());
+            }
+        }
+
+        private static String text(@Nullable Node node) {
+            return node instanceof Text text ? text.getLiteral() : "";
         }
     }
 }

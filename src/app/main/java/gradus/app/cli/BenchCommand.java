@@ -28,7 +28,8 @@ final class BenchCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "name what to measure: bench grade or bench kills");
+        throw new ParameterException(
+                spec.commandLine(), "name what to measure: bench grade, bench kills or bench pages");
     }
 
     /** {@code gradus bench grade}: from a source to its verdict. */

@@ -65,7 +65,8 @@ public final class Gradus implements Runnable {
                 .addSubcommand(new RestoreCommand(Wiring.clock()))
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchCommand.Grade())
-                        .addSubcommand(new BenchKillsCommand()))
+                        .addSubcommand(new BenchKillsCommand())
+                        .addSubcommand(new BenchPagesCommand()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Gradus::explain);
     }

@@ -23,7 +23,9 @@ public record Visitor(String learner, String language, String nonce, ZoneId zone
     /** The languages of Gradus; the first is spoken to who asks for none of them. */
     public static final List<String> LANGUAGES = List.of("en", "zh");
 
-    private static final String LOCAL_LEARNER = "local";
+    /** The learner of solo mode, where nobody logs in. */
+    public static final String LOCAL_LEARNER = "local";
+
     private static final Set<String> KNOWN = Set.copyOf(LANGUAGES);
 
     /** Returns who sent this request. */

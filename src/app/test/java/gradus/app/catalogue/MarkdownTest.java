@@ -122,4 +122,11 @@ class MarkdownTest {
     void inlineMaths_manyOpenDollars_isNotSlow() {
         assertThat(html("$a ".repeat(5_000))).startsWith("<p>");
     }
+
+    @Test
+    void chineseLines_areJoinedWithoutASpace() {
+        assertThat(Markdown.toHtml("第一行，\n第二行\n第三行：\n$x$ 是\n`code`"))
+                .isEqualTo("<p>第一行&#xff0c;第二行第三行&#xff1a;<span class=\"math\">x</span> 是\n<code>code</code></p>\n");
+        assertThat(Markdown.toHtml("one\ntwo")).isEqualTo("<p>one\ntwo</p>\n");
+    }
 }

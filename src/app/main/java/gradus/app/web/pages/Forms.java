@@ -9,6 +9,7 @@ import java.util.List;
 /** Reads what forms send. */
 final class Forms {
 
+    private static final String ANSWER = "answer";
     private static final int MOST_PARTS = 20;
 
     private Forms() {}
@@ -31,9 +32,9 @@ final class Forms {
 
     /** Returns the answer to a question: the fields {@code answer}, or {@code answer.0}, {@code answer.1} … in their order. */
     static List<String> answer(Context context) {
-        List<String> parts = new ArrayList<>(context.formParams("answer"));
+        List<String> parts = new ArrayList<>(context.formParams(ANSWER));
         for (int i = 0; i < MOST_PARTS; i++) {
-            String part = context.formParam("answer." + i);
+            String part = context.formParam("%s.%d".formatted(ANSWER, i));
             if (part != null) {
                 parts.add(part);
             }

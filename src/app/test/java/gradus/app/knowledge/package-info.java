@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.knowledge;
+
+import org.jspecify.annotations.NullMarked;

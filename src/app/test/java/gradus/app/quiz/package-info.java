@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.quiz;
+
+import org.jspecify.annotations.NullMarked;
