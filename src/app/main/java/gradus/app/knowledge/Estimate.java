@@ -26,6 +26,11 @@ public record Estimate(double mean, double variance) {
 
     private static final double SMALLEST_P = 1e-6;
 
+    /** How many deviations to either side hold 90 %. */
+    private static final double NINETY_PERCENT = 1.645;
+
+    private static final Estimate MEDIUM = new Estimate(0, 1e-9);
+
     public Estimate {
         if (!(variance > 0) || Double.isNaN(mean)) {
             throw new IllegalArgumentException("mean %s, variance %s".formatted(mean, variance));
@@ -35,6 +40,21 @@ public record Estimate(double mean, double variance) {
     /** Returns the standard deviation. */
     public double deviation() {
         return Math.sqrt(variance);
+    }
+
+    /** Returns the probability of answering an item of medium difficulty right, without guessing. */
+    public double value() {
+        return chance(MEDIUM, 0);
+    }
+
+    /** Returns the lower end of the range that the probability is in with 90 % certainty. */
+    public double low() {
+        return sigmoid(mean - NINETY_PERCENT * deviation());
+    }
+
+    /** Returns the upper end of that range. */
+    public double high() {
+        return sigmoid(mean + NINETY_PERCENT * deviation());
     }
 
     /** Returns the same after {@code days} in which nothing was seen of it. */
@@ -78,6 +98,11 @@ public record Estimate(double mean, double variance) {
                 throw new IllegalArgumentException("guess %s, credit %s, counts %s".formatted(guess, credit, counts));
             }
         }
+    }
+
+    /** Returns this ability after an answer to an item of {@code difficulty} that asks for it alone. */
+    public Estimate learn(Evidence evidence, Estimate difficulty) {
+        return learn(evidence, mean - difficulty.mean(), difficulty.variance(), 1);
     }
 
     /**

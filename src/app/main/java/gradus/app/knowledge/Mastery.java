@@ -24,17 +24,17 @@ public record Mastery(
 
     /** Returns the probability of answering an item of medium difficulty right, without guessing. */
     public double value() {
-        return ability.chance(new Estimate(0, 1e-9), 0);
+        return ability.value();
     }
 
     /** Returns the lower end of the range that the probability is in with 90 % certainty. */
     public double low() {
-        return Estimate.sigmoid(ability.mean() - 1.645 * ability.deviation());
+        return ability.low();
     }
 
     /** Returns the upper end of that range. */
     public double high() {
-        return Estimate.sigmoid(ability.mean() + 1.645 * ability.deviation());
+        return ability.high();
     }
 
     /** Returns whether there is enough evidence to say anything. */

@@ -32,7 +32,12 @@ public final class Source {
         }
     }
 
-    static void require(String source) {
+    /**
+     * Refuses what is no source.
+     *
+     * @throws IllegalArgumentException if {@code source} is over {@link #MAX_BYTES} or not text
+     */
+    public static void require(String source) {
         if (isTooLarge(source)) {
             throw new IllegalArgumentException("source is over %d bytes".formatted(MAX_BYTES));
         }

@@ -109,26 +109,49 @@ public final class Submissions implements AutoCloseable {
      * @throws QueueFull if too many submissions wait, of this learner or of all; nothing is stored then
      */
     public Submission submit(String learner, Exercise exercise, String source) {
-        Source.require(source);
-        Submission accepted = database.write(transaction -> {
-            requirePlace(transaction, learner);
-            Submission submission = new Submission(
-                    ids.get(),
-                    learner,
-                    exercise.slug(),
-                    store.nextNumber(transaction, learner, exercise.slug()),
-                    source,
-                    Instant.ofEpochMilli(clock.millis()),
-                    null,
-                    null,
-                    null);
-            int turn = store.nextTurn(transaction, learner);
-            store.insert(transaction, submission, turn);
-            queue.add(transaction, submission.id(), JobQueue.priorityOfTurn(turn));
-            return submission;
-        });
-        queue.announce();
+        Submission accepted = database.write(transaction -> submit(transaction, learner, exercise, source));
+        announce();
         return accepted;
+    }
+
+    /**
+     * Accepts a source together with what else {@code transaction} writes; call {@link #announce} after it is committed.
+     *
+     * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
+     * @throws QueueFull if too many submissions wait, of this learner or of all
+     */
+    public Submission submit(Transaction transaction, String learner, Exercise exercise, String source) {
+        requirePlace(transaction, learner);
+        return submitAnyway(transaction, learner, exercise, source);
+    }
+
+    /**
+     * Accepts a source as {@link #submit(Transaction, String, Exercise, String)} does, however many submissions wait: for
+     * what has to be handed in now, where nobody could try again later.
+     *
+     * @throws IllegalArgumentException if the source is over {@link Source#MAX_BYTES} or not text
+     */
+    public Submission submitAnyway(Transaction transaction, String learner, Exercise exercise, String source) {
+        Source.require(source);
+        Submission submission = new Submission(
+                ids.get(),
+                learner,
+                exercise.slug(),
+                store.nextNumber(transaction, learner, exercise.slug()),
+                source,
+                Instant.ofEpochMilli(clock.millis()),
+                null,
+                null,
+                null);
+        int turn = store.nextTurn(transaction, learner);
+        store.insert(transaction, submission, turn);
+        queue.add(transaction, submission.id(), JobQueue.priorityOfTurn(turn));
+        return submission;
+    }
+
+    /** Has what was accepted in a transaction graded at once. */
+    public void announce() {
+        queue.announce();
     }
 
     private void requirePlace(Transaction transaction, String learner) {

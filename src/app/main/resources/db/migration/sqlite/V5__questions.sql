@@ -134,20 +134,29 @@ CREATE TABLE interview (
     finished_at BIGINT
 );
 CREATE INDEX interview_learner ON interview (learner, started_at);
-CREATE INDEX interview_open ON interview (ends_at) WHERE finished_at IS NULL;
+CREATE INDEX interview_overdue ON interview (ends_at) WHERE finished_at IS NULL;
+-- nobody sits in two interviews
+CREATE UNIQUE INDEX interview_open ON interview (learner) WHERE finished_at IS NULL;
 
 CREATE TABLE interview_item (
     interview   TEXT    NOT NULL REFERENCES interview (id),
     place       INTEGER NOT NULL,
     -- question:<id> or exercise:<slug>
     item        TEXT    NOT NULL,
+    -- what it asks for and how hard it is, as known when it was chosen: a report does not change with the bank
+    topic       TEXT    NOT NULL,
+    concepts    TEXT    NOT NULL,
+    difficulty_mean     DOUBLE PRECISION NOT NULL,
+    difficulty_variance DOUBLE PRECISION NOT NULL,
+    guess       DOUBLE PRECISION NOT NULL,
     seed        BIGINT  NOT NULL,
     shown_at    BIGINT  NOT NULL,
     -- a question's answer; an exercise's source, kept while it is typed
     given       TEXT,
-    correct     BOOLEAN,
+    -- an exercise has that of its verdict
     credit      DOUBLE PRECISION,
     submission  TEXT,
     answered_at BIGINT,
-    PRIMARY KEY (interview, place)
+    PRIMARY KEY (interview, place),
+    CONSTRAINT interview_item_once UNIQUE (interview, item)
 );
