@@ -26,10 +26,10 @@ record DrawnNumber(Body.Numeric body, Map<String, Double> values, double answer)
 
     private static double number(List<String> given) {
         String typed = Drawn.only(given);
-        if (typed.matches("\\s*[+-]?\\d+,\\d+\\s*")) {
+        if (typed.matches("\\s*[-+−]?\\d+[,，]\\d+\\s*")) {
+            String withPoint = typed.strip().replaceAll("[,，]", ".");
             throw new NotAnAnswer(
-                    "write decimals with a point: %s".formatted(typed.strip().replace(',', '.')),
-                    "小数请用小数点：%s".formatted(typed.strip().replace(',', '.')));
+                    "write decimals with a point: %s".formatted(withPoint), "小数请用小数点：%s".formatted(withPoint));
         }
         try {
             double value = Formula.parse(typed, Set.of()).at(Map.of());

@@ -59,9 +59,7 @@ public final class Phrase {
 
     /** Returns the HTML as {@link #html} does, without the paragraph around it if it is a single one. */
     public String inline(String language, Map<String, Double> values) {
-        String html = html(language, values);
-        Matcher only = PARAGRAPH.matcher(html);
-        return only.matches() ? only.group(1) : html;
+        return text(language).inline(values);
     }
 
     /** Returns the Markdown in {@code language}, with {@code values} filled in. */
@@ -79,8 +77,12 @@ public final class Phrase {
         return language.equals("zh") ? zh : en;
     }
 
-    /** A text in one language: pieces of Markdown, with a value behind each but the last. */
-    private record Text(List<String> pieces, List<Value> values, String constantHtml) {
+    /**
+     * A text in one language: pieces of Markdown, with a value behind each but the last.
+     *
+     * @param constantHtml what it is as HTML if there are no values
+     */
+    private record Text(List<String> pieces, List<Value> values, String constantHtml, String constantInline) {
 
         static Text of(String markdown, Set<String> names, int decimals) {
             List<String> pieces = new ArrayList<>();
@@ -95,7 +97,7 @@ public final class Phrase {
             }
             pieces.add(markdown.substring(at));
             String html = Markdown.toHtml(markdown);
-            return new Text(List.copyOf(pieces), List.copyOf(values), values.isEmpty() ? html : "");
+            return new Text(List.copyOf(pieces), List.copyOf(values), html, withoutParagraph(html));
         }
 
         private static Formula parse(String formula, Set<String> names) {
@@ -108,6 +110,15 @@ public final class Phrase {
 
         String html(Map<String, Double> drawn) {
             return values.isEmpty() ? constantHtml : Markdown.toHtml(filled(drawn));
+        }
+
+        String inline(Map<String, Double> drawn) {
+            return values.isEmpty() ? constantInline : withoutParagraph(html(drawn));
+        }
+
+        private static String withoutParagraph(String html) {
+            Matcher only = PARAGRAPH.matcher(html);
+            return only.matches() ? only.group(1) : html;
         }
 
         String filled(Map<String, Double> drawn) {

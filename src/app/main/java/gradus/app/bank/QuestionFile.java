@@ -7,6 +7,7 @@ import gradus.app.formula.FormulaFault;
 import gradus.app.yaml.YamlNode;
 import gradus.wire.verdict.Words;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,7 +26,12 @@ final class QuestionFile {
     private static final String ID_WORDS = "lower-case words joined by hyphens";
     private static final String NAME = "[A-Za-z][A-Za-z0-9_]*";
     private static final int DECIMALS = 4;
+    private static final int MOST_DECIMALS = 12;
     private static final int MOST_OPTIONS = 6;
+    private static final int MOST_ITEMS = 7;
+
+    /** A domain of more values than this is a typing error. */
+    private static final double MOST_STEPS = 1e9;
 
     private final YamlNode yaml;
     private final Set<String> names = new LinkedHashSet<>();
@@ -56,7 +62,7 @@ final class QuestionFile {
                 yaml.text("kind", ids(Kind.values()), ids(Kind.values())).toUpperCase(Locale.ROOT));
         List<String> concepts = yaml.texts("concepts", ID, ID_WORDS);
         if (concepts.isEmpty()) {
-            throw yaml.fault("names no concept");
+            throw yaml.at("concepts").fault("must name one or more");
         }
         Difficulty difficulty = Difficulty.valueOf(yaml.text("difficulty", "easy|medium|hard", "easy, medium or hard")
                 .toUpperCase(Locale.ROOT));
@@ -73,8 +79,8 @@ final class QuestionFile {
                 difficulty,
                 misconceptions,
                 corrects,
-                phrase(yaml, "prompt", yaml.wordsOrText("prompt")),
-                phrase(yaml, "explanation", yaml.wordsOrText("explanation")),
+                phrase(yaml.at("prompt")),
+                phrase(yaml.at("explanation")),
                 body,
                 Integer.toHexString(text.hashCode()));
         yaml.done();
@@ -101,21 +107,23 @@ final class QuestionFile {
     private Body choice(boolean several) {
         List<Body.Option> options = yaml.maps("options", option -> {
             boolean correct = option.flag("correct");
-            Words text = option.wordsOrText("text");
-            Words why = correct ? option.wordsOrTextOrNone("why") : option.wordsOrText("why");
-            return new Body.Option(
-                    phrase(option, "text", text), correct, why == null ? null : phrase(option, "why", why));
+            Phrase text = phrase(option.at("text"));
+            return new Body.Option(text, correct, correct && !option.has("why") ? null : phrase(option.at("why")));
         });
-        between(options.size(), 3, MOST_OPTIONS, "options");
+        between("options", options.size(), 3, MOST_OPTIONS);
         long right = options.stream().filter(Body.Option::correct).count();
         if (several ? right < 1 : right != 1) {
-            throw yaml.fault("has %d right options but must have %s".formatted(right, several ? "one or more" : "one"));
+            throw yaml.at("options")
+                    .fault("has %d right ones but must have %s".formatted(right, several ? "one or more" : "one"));
         }
         return new Body.Choice(options, several, yaml.flag("ordered"));
     }
 
     private Body number(boolean drawn) {
         decimals = yaml.integerOr("decimals", DECIMALS);
+        if (decimals > MOST_DECIMALS) {
+            throw yaml.at("decimals").fault("must be at most %d".formatted(MOST_DECIMALS));
+        }
         Map<String, Domain> variables = new LinkedHashMap<>();
         if (drawn) {
             YamlNode node = yaml.map("variables");
@@ -128,27 +136,26 @@ final class QuestionFile {
         YamlNode let = yaml.optionalMap("let");
         if (let != null) {
             for (String name : let.keys()) {
-                Formula value = formula(let, let.scalar(name));
+                Formula value = formula(let.at(name));
                 named(let, name);
                 lets.put(name, value);
             }
         }
-        List<Formula> constraints = yaml.scalarsOrNone("constraints").stream()
-                .map(text -> formula(yaml, text))
-                .toList();
-        String check = drawn ? yaml.scalar("check") : yaml.scalarOrNone("check");
+        List<Formula> constraints =
+                yaml.each("constraints").stream().map(this::formula).toList();
+        Formula check = drawn || yaml.has("check") ? formula(yaml.at("check")) : null;
         Tolerance tolerance = tolerance();
         boolean offered = offered("number");
         List<Body.Mistake> mistakes = mistakes("value");
         if (offered) {
-            between(mistakes.size(), 2, MOST_OPTIONS - 1, "mistakes to choose from");
+            between("mistakes", mistakes.size(), 2, MOST_OPTIONS - 1);
         }
         return new Body.Numeric(
                 variables,
                 lets,
                 constraints,
-                formula(yaml, yaml.scalar("answer")),
-                check == null ? null : formula(yaml, check),
+                formula(yaml.at("answer")),
+                check,
                 tolerance,
                 mistakes,
                 offered,
@@ -158,14 +165,14 @@ final class QuestionFile {
     private boolean offered(String typed) {
         String ask = yaml.textOrNone("ask");
         if (ask != null && !ask.equals("choice") && !ask.equals(typed)) {
-            throw yaml.fault("asks for \"%s\": take choice or %s".formatted(ask, typed));
+            throw yaml.at("ask").fault("is \"%s\" but must be choice or %s".formatted(ask, typed));
         }
         return "choice".equals(ask);
     }
 
     private void named(YamlNode node, String name) {
         if (!name.matches(NAME) || !names.add(name)) {
-            throw node.fault("names \"%s\": a name begins with a letter, and is given once".formatted(name));
+            throw node.at(name).fault("can't be a name: it begins with a letter, and is given once");
         }
     }
 
@@ -174,7 +181,7 @@ final class QuestionFile {
             List<Double> values = node.numbers("choices");
             node.done();
             if (values.isEmpty()) {
-                throw node.fault("has no choices");
+                throw node.at("choices").fault("must be one or more");
             }
             return new Domain.Choices(values);
         }
@@ -182,8 +189,8 @@ final class QuestionFile {
         double to = node.number("to");
         double step = node.has("step") ? node.number("step") : 1;
         node.done();
-        if (!(step > 0) || !(to > from)) {
-            throw node.fault("must have from < to and a step above 0");
+        if (!(step > 0) || !(to > from) || !((to - from) / step <= MOST_STEPS)) {
+            throw node.fault("must have from < to and a step above 0, not too small");
         }
         return new Domain.Steps(from, to, step);
     }
@@ -205,9 +212,7 @@ final class QuestionFile {
 
     private List<Body.Mistake> mistakes(String key) {
         return yaml.mapsOrNone(
-                "mistakes",
-                mistake -> new Body.Mistake(
-                        formula(mistake, mistake.scalar(key)), phrase(mistake, "why", mistake.wordsOrText("why"))));
+                "mistakes", mistake -> new Body.Mistake(formula(mistake.at(key)), phrase(mistake.at("why"))));
     }
 
     private Body expression() {
@@ -222,44 +227,35 @@ final class QuestionFile {
                 throw range.fault("must have from < to");
             }
         }
-        List<Formula> equivalent = yaml.scalarsOrNone("equivalent").stream()
-                .map(text -> formula(yaml, text))
-                .toList();
+        List<Formula> equivalent =
+                yaml.each("equivalent").stream().map(this::formula).toList();
         if (equivalent.size() < 2) {
-            throw yaml.fault("needs two equivalent formulas or more, written in other ways than the answer");
+            throw yaml.at("equivalent").fault("must be two formulas or more, written in other ways than the answer");
         }
         return new Body.Expression(
-                variables, formula(yaml, yaml.scalar("answer")), yaml.text("tex"), equivalent, mistakes("formula"));
+                variables, formula(yaml.at("answer")), yaml.text("tex"), equivalent, mistakes("formula"));
     }
 
     private Body ordering() {
-        List<Words> items = yaml.listOfWordsOrTexts("items");
-        between(items.size(), 3, 7, "items");
-        return new Body.Ordering(
-                items.stream().map(words -> phrase(yaml, "items", words)).toList());
+        List<Phrase> items = yaml.each("items").stream().map(this::phrase).toList();
+        between("items", items.size(), 3, MOST_ITEMS);
+        return new Body.Ordering(items);
     }
 
     private Body matching() {
-        List<Body.Pair> pairs = yaml.maps(
-                "pairs",
-                pair -> new Body.Pair(
-                        phrase(pair, "left", pair.wordsOrText("left")),
-                        phrase(pair, "right", pair.wordsOrText("right"))));
-        between(pairs.size(), 3, MOST_OPTIONS, "pairs");
-        List<Phrase> decoys = yaml.listOfWordsOrTextsOrNone("decoys").stream()
-                .map(words -> phrase(yaml, "decoys", words))
-                .toList();
-        return new Body.Matching(pairs, decoys);
+        List<Body.Pair> pairs =
+                yaml.maps("pairs", pair -> new Body.Pair(phrase(pair.at("left")), phrase(pair.at("right"))));
+        between("pairs", pairs.size(), 3, MOST_OPTIONS);
+        return new Body.Matching(
+                pairs, yaml.each("decoys").stream().map(this::phrase).toList());
     }
 
     private Body result() {
         boolean offered = offered("text");
         List<Body.WrongText> mistakes = yaml.mapsOrNone(
-                "mistakes",
-                mistake -> new Body.WrongText(
-                        mistake.scalar("value"), phrase(mistake, "why", mistake.wordsOrText("why"))));
+                "mistakes", mistake -> new Body.WrongText(mistake.scalar("value"), phrase(mistake.at("why"))));
         if (offered) {
-            between(mistakes.size(), 2, MOST_OPTIONS - 1, "mistakes to choose from");
+            between("mistakes", mistakes.size(), 2, MOST_OPTIONS - 1);
         }
         return new Body.Result(yaml.text("code"), yaml.text("call"), yaml.scalar("answer"), mistakes, offered);
     }
@@ -269,9 +265,9 @@ final class QuestionFile {
         YamlNode lines = yaml.map("lines");
         for (String line : lines.keys()) {
             if (!line.matches("[1-9][0-9]?")) {
-                throw lines.fault("has \"%s\", which is no line's number".formatted(line));
+                throw lines.at(line).fault("is no line's number");
             }
-            tempting.put(Integer.valueOf(line), phrase(lines, line, lines.wordsOrText(line)));
+            tempting.put(Integer.valueOf(line), phrase(lines.at(line)));
         }
         // the fix is put into the code as it is, with its indentation
         Body.Bug bug = new Body.Bug(
@@ -293,25 +289,32 @@ final class QuestionFile {
         return bug;
     }
 
-    private void between(int count, int least, int most, String what) {
+    private void between(String key, int count, int least, int most) {
         if (count < least || count > most) {
-            throw yaml.fault("has %d %s but must have %d to %d".formatted(count, what, least, most));
+            throw yaml.at(key).fault("has %d entries but must have %d to %d".formatted(count, least, most));
         }
     }
 
-    private Formula formula(YamlNode node, String text) {
-        return readable(node, text, () -> Formula.parse(text, Set.copyOf(names)));
+    private Formula formula(YamlNode place) {
+        String text = place.asScalar();
+        return readable(place, () -> Formula.parse(text, namesSoFar()));
     }
 
-    private Phrase phrase(YamlNode node, String key, Words words) {
-        return readable(node, key, () -> Phrase.of(words, Set.copyOf(names), decimals));
+    private Phrase phrase(YamlNode place) {
+        Words words = place.asWordsOrText();
+        return readable(place, () -> Phrase.of(words, namesSoFar(), decimals));
     }
 
-    private static <T> T readable(YamlNode node, String what, Supplier<T> reading) {
+    /** Returns the names in their order, in which messages list them. */
+    private Set<String> namesSoFar() {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(names));
+    }
+
+    private static <T> T readable(YamlNode place, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (FormulaFault | IllegalArgumentException wrong) {
-            throw node.fault("has a fault in %s: %s".formatted(what, wrong.getMessage()));
+            throw place.fault("has a fault: %s".formatted(wrong.getMessage()));
         }
     }
 }

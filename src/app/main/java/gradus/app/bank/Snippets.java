@@ -29,6 +29,11 @@ final class Snippets {
     private static final int LONGEST_RUN_SECONDS = 5;
     private static final String CLASS = "Snippet";
 
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    /** What javac has read of the JDK, once for all snippets. */
+    private static final JavaFileManager FILES = JAVAC.getStandardFileManager(null, Locale.ENGLISH, null);
+
     private Snippets() {}
 
     /** What a piece of code came to: what it returned, or why it returned nothing. */
@@ -42,14 +47,19 @@ final class Snippets {
                         + "String text = Arrays.deepToString(new Object[] {%s});\nreturn text.substring(1, text.length() - 1);\n}\n}\n"
                                 .formatted(call);
         DiagnosticCollector<JavaFileObject> complaints = new DiagnosticCollector<>();
-        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
-        Outputs outputs = new Outputs(javac.getStandardFileManager(complaints, Locale.ENGLISH, null));
-        List<String> options = List.of("-proc:none", "-Xlint:none");
-        if (!javac.getTask(null, outputs, complaints, options, null, List.of(new Source(source)))
-                .call()) {
+        Outputs outputs = new Outputs(FILES);
+        if (!compile(new Source(source), outputs, complaints)) {
             return new Outcome(false, "it does not compile: " + first(complaints));
         }
         return call(outputs.classes);
+    }
+
+    /** Compiles one after the other: javac's view of the JDK is for one thread. */
+    private static synchronized boolean compile(
+            Source source, Outputs outputs, DiagnosticCollector<JavaFileObject> complaints) {
+        List<String> options = List.of("-proc:none", "-Xlint:none");
+        return JAVAC.getTask(null, outputs, complaints, options, null, List.of(source))
+                .call();
     }
 
     private static String first(DiagnosticCollector<JavaFileObject> complaints) {

@@ -65,10 +65,11 @@ public final class Variant {
         } else if (body instanceof Body.Expression expression) {
             return new DrawnExpression(expression, seed);
         } else if (body instanceof Body.Ordering ordering) {
-            return new DrawnOrder(ordering, mixed(ordering.items().size(), random));
+            return new DrawnOrder(
+                    ordering, mixed(ordering.items().size(), ordering.items().size(), random));
         } else if (body instanceof Body.Matching matching) {
-            int rights = matching.pairs().size() + matching.decoys().size();
-            return new DrawnMatch(matching, mixed(rights, random));
+            int pairs = matching.pairs().size();
+            return new DrawnMatch(matching, mixed(pairs + matching.decoys().size(), pairs, random));
         } else if (body instanceof Body.Result result) {
             return result.offered() ? offered(result, random) : new DrawnText(result);
         }
@@ -146,11 +147,11 @@ public final class Variant {
         return order;
     }
 
-    /** Returns an order that is not the right one already. */
-    private static List<Integer> mixed(int size, SplittableRandom random) {
-        List<Integer> inOrder = IntStream.range(0, size).boxed().toList();
+    /** Returns an order whose first {@code solved} are not in the right one already. */
+    private static List<Integer> mixed(int size, int solved, SplittableRandom random) {
+        List<Integer> inOrder = IntStream.range(0, solved).boxed().toList();
         List<Integer> order = shuffled(size, random);
-        while (order.equals(inOrder)) {
+        while (order.subList(0, solved).equals(inOrder)) {
             order = shuffled(size, random);
         }
         return order;
@@ -169,6 +170,11 @@ public final class Variant {
     /** Returns what is seen before answering. */
     public Sight sight(String language) {
         return drawn.sight(question.prompt().html(language, values), language);
+    }
+
+    /** Returns what is seen but for the prompt, which takes longest to render. */
+    Sight sightWithoutPrompt(String language) {
+        return drawn.sight("", language);
     }
 
     /**

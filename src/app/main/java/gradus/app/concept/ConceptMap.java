@@ -26,6 +26,7 @@ public final class ConceptMap {
 
     private ConceptMap(List<Topic> topics) {
         this.topics = List.copyOf(topics);
+        requireOnce(topics);
         topics.forEach(topic -> topic.concepts().forEach(concept -> {
             if (concepts.put(concept.id(), concept) != null) {
                 throw new ConceptFault("%s: names the concept %s twice".formatted(FILE, concept.id()));
@@ -38,7 +39,7 @@ public final class ConceptMap {
     /**
      * Reads {@code home/question-bank/concepts.yaml}; without that file, there are no concepts.
      *
-     * @throws ConceptFault if it is wrong: a concept named twice, one needed that is not there, a cycle
+     * @throws ConceptFault if it is wrong: a topic or concept named twice, a concept needed that is not there, a cycle
      */
     public static ConceptMap open(Path home) {
         Path file = home.resolve(FILE);
@@ -74,6 +75,15 @@ public final class ConceptMap {
         return new Topic(id, name, concepts);
     }
 
+    private static void requireOnce(List<Topic> topics) {
+        Set<String> ids = new LinkedHashSet<>();
+        topics.forEach(topic -> {
+            if (!ids.add(topic.id())) {
+                throw new ConceptFault("%s: names the topic %s twice".formatted(FILE, topic.id()));
+            }
+        });
+    }
+
     private void requireNeeds(Concept concept) {
         for (String need : concept.needs()) {
             if (!concepts.containsKey(need)) {
@@ -89,7 +99,10 @@ public final class ConceptMap {
 
     private void visit(String id, Set<String> done, Deque<String> way) {
         if (way.contains(id)) {
-            throw new ConceptFault("%s: %s needs itself, by way of %s".formatted(FILE, id, String.join(", ", way)));
+            List<String> between =
+                    way.stream().dropWhile(before -> !before.equals(id)).skip(1).toList();
+            throw new ConceptFault("%s: %s needs itself%s"
+                    .formatted(FILE, id, between.isEmpty() ? "" : ", by way of " + String.join(", ", between)));
         }
         if (!done.contains(id)) {
             way.addLast(id);

@@ -1,6 +1,8 @@
 package gradus.app.formula;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -35,20 +37,20 @@ public final class Equality {
      */
     public static boolean equal(Formula expected, Formula given, Map<String, Range> domain, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
+        List<Map<String, Double>> points = new ArrayList<>();
         double[] right = new double[POINTS];
-        double[] typed = new double[POINTS];
         double largest = Double.NaN;
         for (int i = 0; i < POINTS; i++) {
             Map<String, Double> point = new LinkedHashMap<>();
             domain.forEach((name, range) -> point.put(name, random.nextDouble(range.from(), range.to())));
+            points.add(point);
             right[i] = expected.at(point);
-            typed[i] = given.at(point);
             largest = fmax(largest, Math.abs(right[i]));
         }
         for (int i = 0; i < POINTS; i++) {
             double allowed = RELATIVE * Math.abs(right[i]) + OF_LARGEST * largest;
             // what is NaN is equal to nothing
-            if (!Double.isNaN(right[i]) && !(Math.abs(right[i] - typed[i]) <= allowed)) {
+            if (!Double.isNaN(right[i]) && !(Math.abs(right[i] - given.at(points.get(i))) <= allowed)) {
                 return false;
             }
         }

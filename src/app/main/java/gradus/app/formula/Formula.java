@@ -5,14 +5,16 @@ import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.ExpressionConfiguration;
 import com.ezylang.evalex.data.DataAccessorIfc;
 import com.ezylang.evalex.data.EvaluationValue;
-import com.ezylang.evalex.operators.OperatorIfc;
+import com.ezylang.evalex.parser.ASTNode;
 import com.ezylang.evalex.parser.ParseException;
-import java.math.BigDecimal;
+import com.ezylang.evalex.parser.Token;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * A formula, such as {@code (W - F + 2*P)/S + 1}: operators {@code + - * / ^ %} and comparisons, functions such as {@code
@@ -24,27 +26,29 @@ public final class Formula {
     public static final int LONGEST = 300;
 
     private static final Functions FUNCTIONS = new Functions();
-    private static final Map<String, Double> CONSTANTS = Map.of("pi", Math.PI, "e", Math.E);
+    private static final Map<String, EvaluationValue> CONSTANTS = Map.of(
+            "pi", EvaluationValue.numberValue(Operators.decimal(Math.PI)),
+            "e", EvaluationValue.numberValue(Operators.decimal(Math.E)));
 
-    private static final ExpressionConfiguration CONFIGURATION = ExpressionConfiguration.builder()
+    private static final ExpressionConfiguration CONFIGURATION = Operators.in(ExpressionConfiguration.builder()
             .functionDictionary(FUNCTIONS)
             .defaultConstants(Map.of())
             .dataAccessorSupplier(Values::new)
             .mathContext(MathContext.DECIMAL128)
-            // -x^2 is -(x^2), as everywhere in mathematics
-            .powerOfPrecedence(OperatorIfc.OPERATOR_PRECEDENCE_POWER_HIGHER)
             .implicitMultiplicationAllowed(false)
             .arraysAllowed(false)
             .structuresAllowed(false)
-            .build();
+            .build());
 
     private final String text;
     private final Set<String> names;
+    private final Set<String> used;
     private final Expression expression;
 
-    private Formula(String text, Set<String> names, Expression expression) {
+    private Formula(String text, Set<String> names, Set<String> used, Expression expression) {
         this.text = text;
         this.names = names;
+        this.used = used;
         this.expression = expression;
     }
 
@@ -61,14 +65,23 @@ public final class Formula {
         String text = new Typed(typed, known, names, FUNCTIONS.names()).plain();
         Expression expression = new Expression(text, CONFIGURATION);
         try {
-            expression.validate();
-        } catch (ParseException wrong) {
+            return new Formula(typed.strip(), Set.copyOf(names), used(expression), expression);
+        } catch (ParseException | NoSuchElementException wrong) {
+            // EvalEx runs out of operands in either way
             throw unreadable(typed);
         }
-        return new Formula(typed.strip(), Set.copyOf(names), expression);
     }
 
-    private static FormulaFault unreadable(String typed) {
+    /** Returns the names that stand in it; EvalEx's own list of them takes {@code w} and {@code W} for one. */
+    private static Set<String> used(Expression expression) throws ParseException {
+        return expression.getAllASTNodes().stream()
+                .map(ASTNode::getToken)
+                .filter(token -> token.getType() == Token.TokenType.VARIABLE_OR_CONSTANT)
+                .map(Token::getValue)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    static FormulaFault unreadable(String typed) {
         return new FormulaFault(
                 "“%s” can't be read as a formula: is an operator or a number missing?".formatted(typed.strip()),
                 "无法将“%s”读作公式：是否漏写了运算符或数字？".formatted(typed.strip()));
@@ -86,15 +99,19 @@ public final class Formula {
         }
         try {
             Expression copy = expression.copy();
-            CONSTANTS.forEach((name, value) -> copy.with(name, BigDecimal.valueOf(value)));
-            values.forEach((name, value) -> copy.with(name, new BigDecimal(value)));
+            for (String name : used) {
+                Double value = values.get(name);
+                if (value != null) {
+                    copy.getDataAccessor().setData(name, EvaluationValue.numberValue(Operators.decimal(value)));
+                }
+            }
             EvaluationValue result = copy.evaluate();
             if (result.isBooleanValue()) {
                 return result.getBooleanValue() ? 1 : 0;
             }
             double value = result.getNumberValue().doubleValue();
             return Double.isFinite(value) ? value : Double.NaN;
-        } catch (BaseException | ArithmeticException | NumberFormatException undefined) {
+        } catch (BaseException | ArithmeticException undefined) {
             return Double.NaN;
         }
     }
@@ -117,7 +134,7 @@ public final class Formula {
         @Override
         @SuppressWarnings("NullAway") // the interface, which is not annotated, asks for null where there is none
         public EvaluationValue getData(String name) {
-            return values.get(name);
+            return values.getOrDefault(name, CONSTANTS.get(name));
         }
 
         @Override

@@ -1,6 +1,5 @@
 package gradus.app.formula;
 
-import com.ezylang.evalex.EvaluationException;
 import com.ezylang.evalex.Expression;
 import com.ezylang.evalex.config.FunctionDictionaryIfc;
 import com.ezylang.evalex.data.EvaluationValue;
@@ -30,7 +29,7 @@ final class Functions implements FunctionDictionaryIfc {
         addFunction("ln", new OfOne(Math::log));
         // in this course, as in most of the field, a logarithm without a base is the natural one
         addFunction("log", new OfOne(Math::log));
-        addFunction("log2", new OfOne(x -> Math.log(x) / Math.log(2)));
+        addFunction("log2", new OfOne(Functions::log2));
         addFunction("log10", new OfOne(Math::log10));
         addFunction("sin", new OfOne(Math::sin));
         addFunction("cos", new OfOne(Math::cos));
@@ -44,6 +43,12 @@ final class Functions implements FunctionDictionaryIfc {
         addFunction("min", new MinFunction());
         addFunction("max", new MaxFunction());
         addFunction("if", new IfFunction());
+    }
+
+    /** Returns the logarithm, which is whole for a power of two: its floor is asked for. */
+    private static double log2(double x) {
+        double log = Math.log(x) / Math.log(2);
+        return Math.pow(2, Math.rint(log)) == x ? Math.rint(log) : log;
     }
 
     private static double factorial(double n) {
@@ -83,13 +88,9 @@ final class Functions implements FunctionDictionaryIfc {
         }
 
         @Override
-        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... arguments)
-                throws EvaluationException {
+        public EvaluationValue evaluate(Expression expression, Token token, EvaluationValue... arguments) {
             double value = function.applyAsDouble(arguments[0].getNumberValue().doubleValue());
-            if (!Double.isFinite(value)) {
-                throw new EvaluationException(token, "is not defined there");
-            }
-            return expression.convertDoubleValue(value);
+            return EvaluationValue.numberValue(Operators.decimal(value));
         }
     }
 }

@@ -24,11 +24,13 @@ final class Typed {
             Map.entry("［", "("),
             Map.entry("］", ")"),
             Map.entry("，", ","),
-            Map.entry("²", "^2"),
-            Map.entry("³", "^3"),
-            Map.entry("√", "sqrt"),
-            Map.entry("π", "pi"),
-            Map.entry("**", "^"));
+            Map.entry("＊", "*"),
+            Map.entry("＾", "^"),
+            // the spaces keep them from what is written next to them: 2πr, x²y
+            Map.entry("²", "^2 "),
+            Map.entry("³", "^3 "),
+            Map.entry("√", " sqrt "),
+            Map.entry("π", " pi "));
 
     private static final Pattern TOKEN = Pattern.compile(
             "(?<space>\\s+)|(?<number>(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3}(?![\\w.]))?)|(?<name>[A-Za-z_][A-Za-z0-9_]*)"
@@ -43,6 +45,9 @@ final class Typed {
 
     /** Whether what was read last can be a factor: then what begins another one stands for a product. */
     private boolean factor;
+
+    /** Whether what was read last is a number: another one behind it is a typing error, such as {@code 1 000}. */
+    private boolean number;
 
     /** The name of the function that was read last and still waits for its bracket; empty if there is none. */
     private String called = "";
@@ -64,7 +69,7 @@ final class Typed {
                     "the formula is longer than %d characters".formatted(Formula.LONGEST),
                     "公式超过了 %d 个字符".formatted(Formula.LONGEST));
         }
-        String text = typed;
+        String text = typed.replace("**", "^");
         for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
             text = text.replace(sign.getKey(), sign.getValue());
         }
@@ -85,11 +90,18 @@ final class Typed {
     }
 
     private void take(Matcher token) {
-        if (token.group("number") != null) {
+        if (token.group("space") != null) {
+            return;
+        }
+        boolean second = number;
+        number = token.group("number") != null;
+        if (number && second) {
+            throw Formula.unreadable(typed);
+        } else if (number) {
             value(token.group("number"));
         } else if (token.group("name") != null) {
             name(token.group("name"));
-        } else if (token.group("sign") != null) {
+        } else {
             sign(token.group("sign"));
         }
     }

@@ -57,9 +57,11 @@ final class YamlLines {
     }
 
     private static @Nullable Node item(@Nullable Node node, String index) {
+        // a key may have a bracket in it, too
+        if (!(node instanceof SequenceNode list) || !index.matches("\\[[0-9]{1,6}]")) {
+            return null;
+        }
         int i = Integer.parseInt(index.substring(1, index.length() - 1));
-        return node instanceof SequenceNode list && i < list.getValue().size()
-                ? list.getValue().get(i)
-                : null;
+        return i < list.getValue().size() ? list.getValue().get(i) : null;
     }
 }

@@ -172,24 +172,28 @@ public final class YamlNode {
         return items;
     }
 
-    /** Returns the text under {@code key} in both languages, which may be one text for both. */
-    public Words wordsOrText(String key) {
-        return child(key).asWordsOrText();
+    /** Returns the place {@code key}, whether there is anything or not. */
+    public YamlNode at(String key) {
+        return child(key);
     }
 
-    /** Returns what {@link #wordsOrText} returns, or null if the key is absent. */
-    public @Nullable Words wordsOrTextOrNone(String key) {
-        return has(key) ? wordsOrText(key) : null;
+    /** Returns the places of the list under {@code key}; none if the key is absent. */
+    public List<YamlNode> each(String key) {
+        return has(key) ? list(key, item -> item) : List.of();
     }
 
-    /** Returns the list under {@code key} of texts in both languages or one for both. */
-    public List<Words> listOfWordsOrTexts(String key) {
-        return list(key, YamlNode::asWordsOrText);
+    /** Returns the text here in both languages, which may be one text for both. */
+    public Words asWordsOrText() {
+        return required().isObject() ? asWords() : Words.same(asScalar());
     }
 
-    /** Returns what {@link #listOfWordsOrTexts} returns, or an empty list if the key is absent. */
-    public List<Words> listOfWordsOrTextsOrNone(String key) {
-        return has(key) ? listOfWordsOrTexts(key) : List.of();
+    /** Returns the text here, where a number or a truth value counts as its text. */
+    public String asScalar() {
+        JsonNode value = required();
+        if (!value.isValueNode() || value.asText().isBlank()) {
+            throw fault("must be text or a number");
+        }
+        return value.asText().strip();
     }
 
     /** Returns the text under {@code key}, where a number or a truth value counts as its text. */
@@ -197,39 +201,14 @@ public final class YamlNode {
         return child(key).asScalar();
     }
 
-    /** Returns what {@link #scalar} returns, or null if the key is absent. */
-    public @Nullable String scalarOrNone(String key) {
-        return has(key) ? scalar(key) : null;
-    }
-
-    /** Returns the list of texts under {@code key}, as {@link #scalar} reads them; empty if the key is absent. */
-    public List<String> scalarsOrNone(String key) {
-        return has(key) ? list(key, YamlNode::asScalar) : List.of();
-    }
-
     /** Returns the finite number under {@code key}. */
     public double number(String key) {
-        YamlNode child = child(key);
-        try {
-            double value = Double.parseDouble(child.asScalar());
-            if (Double.isFinite(value)) {
-                return value;
-            }
-        } catch (NumberFormatException noNumber) {
-            // said below
-        }
-        throw child.fault("must be a number");
+        return child(key).asNumber();
     }
 
     /** Returns the list of finite numbers under {@code key}. */
     public List<Double> numbers(String key) {
-        return list(key, item -> {
-            try {
-                return Double.valueOf(item.asScalar());
-            } catch (NumberFormatException noNumber) {
-                throw item.fault("must be a number");
-            }
-        });
+        return list(key, YamlNode::asNumber);
     }
 
     /** Returns whether {@code key} is there and says true. */
@@ -290,16 +269,16 @@ public final class YamlNode {
         return words;
     }
 
-    private Words asWordsOrText() {
-        return required().isObject() ? asWords() : Words.same(asScalar());
-    }
-
-    private String asScalar() {
-        JsonNode value = required();
-        if (!value.isValueNode() || value.asText().isBlank()) {
-            throw fault("must be text or a number");
+    private double asNumber() {
+        try {
+            double value = Double.parseDouble(asScalar());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        } catch (NumberFormatException noNumber) {
+            // said below
         }
-        return value.asText().strip();
+        throw fault("must be a number");
     }
 
     private String asText() {

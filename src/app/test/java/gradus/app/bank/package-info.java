@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.bank;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.concept;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.formula;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.yaml;
+
+import org.jspecify.annotations.NullMarked;
