@@ -71,6 +71,11 @@ public final class Bank {
                 throw new BankFault("%s: %s is no concept of concepts.yaml".formatted(name, concept));
             }
         }
+        for (Part part : Part.of(question)) {
+            if (part.isUnfinished()) {
+                throw new BankFault("%s: %s is still to be written".formatted(name, part.place()));
+            }
+        }
         // a question that can't be drawn can't be asked
         Variant.of(question, 0);
     }

@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Proves what can be proved about a question: that both languages are there; that over many draws its answer is a number,
@@ -32,7 +30,6 @@ public final class BankCheck {
     private static final int FEWEST_DRAWS = 8;
     private static final double SAME = 1e-7;
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final String UNFINISHED = "TODO(author)";
 
     private final Question question;
     private final Set<String> faults = new LinkedHashSet<>();
@@ -59,49 +56,12 @@ public final class BankCheck {
         faults.add("%s/%s.yaml: %s".formatted(question.topic(), question.id(), message));
     }
 
-    /** A text of the question: where it is, and whether it is a sentence, which a translation changes. */
-    private record Part(String place, Phrase phrase, boolean sentence) {}
-
-    private List<Part> parts() {
-        List<Part> parts = new ArrayList<>();
-        parts.add(new Part("the prompt", question.prompt(), true));
-        parts.add(new Part("the explanation", question.explanation(), true));
-        Body body = question.body();
-        if (body instanceof Body.Choice choice) {
-            choice.options().forEach(option -> parts.add(new Part("an option", option.text(), false)));
-            whys(parts, choice.options().stream().map(Body.Option::why));
-        } else if (body instanceof Body.Numeric number) {
-            whys(parts, number.mistakes().stream().map(Body.Mistake::why));
-        } else if (body instanceof Body.Expression expression) {
-            whys(parts, expression.mistakes().stream().map(Body.Mistake::why));
-        } else if (body instanceof Body.Result result) {
-            whys(parts, result.mistakes().stream().map(Body.WrongText::why));
-        } else if (body instanceof Body.Ordering ordering) {
-            ordering.items().forEach(item -> parts.add(new Part("an item", item, false)));
-        } else if (body instanceof Body.Matching matching) {
-            matching.pairs().forEach(pair -> parts.add(new Part("a left", pair.left(), false)));
-            matching.pairs().forEach(pair -> parts.add(new Part("a right", pair.right(), false)));
-            matching.decoys().forEach(decoy -> parts.add(new Part("a decoy", decoy, false)));
-        } else if (body instanceof Body.Bug bug) {
-            whys(parts, bug.tempting().values().stream());
-        }
-        return parts;
-    }
-
-    private static void whys(List<Part> parts, Stream<? extends @Nullable Phrase> whys) {
-        whys.forEach(why -> {
-            if (why != null) {
-                parts.add(new Part("a why", why, true));
-            }
-        });
-    }
-
     /** A number, a formula or a name may be the same in both languages, a sentence may not. */
     private void languages() {
-        for (Part part : parts()) {
+        for (Part part : Part.of(question)) {
             String en = part.phrase().markdown().en();
             String zh = part.phrase().markdown().zh();
-            if (en.contains(UNFINISHED) || zh.contains(UNFINISHED)) {
+            if (part.isUnfinished()) {
                 fault("%s is still to be written".formatted(part.place()));
             } else if (part.sentence() || !en.equals(zh)) {
                 if (HAN.matcher(en).find()) {
@@ -160,7 +120,7 @@ public final class BankCheck {
             }
             distinct("lefts", sight.lefts(), variant);
         }
-        for (Part part : parts()) {
+        for (Part part : Part.of(question)) {
             if (!part.phrase().isDefined(variant.values())) {
                 fault("%s shows a value that is no finite number: %s".formatted(part.place(), variant));
             }

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** How numbers are shown. */
-final class Numbers {
+public final class Numbers {
 
     private static final double PLAIN_BELOW = 1e15;
 
     private Numbers() {}
 
     /** Returns {@code value} with at most {@code decimals} decimals, without zeros at its end. */
-    static String shown(double value, int decimals) {
+    public static String shown(double value, int decimals) {
         if (Double.isNaN(value) || Double.isInfinite(value)) {
             return "?";
         }

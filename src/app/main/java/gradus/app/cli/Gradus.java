@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import gradus.app.Version;
 import gradus.app.Wiring;
 import gradus.app.catalogue.CatalogueFault;
+import gradus.app.concept.ConceptFault;
 import gradus.app.regrade.RegradeRefused;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
@@ -36,8 +37,13 @@ public final class Gradus implements Runnable {
     public static final int GRADER_FAULT = 3;
 
     /** Failures whose message is a sentence for the operator; a stack trace would add nothing. */
-    private static final Set<Class<? extends Exception>> USAGE_FAULTS =
-            Set.of(UsageFault.class, DataFault.class, CatalogueFault.class, PortTaken.class, RegradeRefused.class);
+    private static final Set<Class<? extends Exception>> USAGE_FAULTS = Set.of(
+            UsageFault.class,
+            DataFault.class,
+            CatalogueFault.class,
+            ConceptFault.class,
+            PortTaken.class,
+            RegradeRefused.class);
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -59,6 +65,8 @@ public final class Gradus implements Runnable {
                 .addSubcommand(new GradeCommand(desks))
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new NewCommand(Gradus::input))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new ExportCommand())
                 .addSubcommand(new RegradeCommand(Wiring::open))
                 .addSubcommand(new DoctorCommand())
                 .addSubcommand(new BackupCommand(Wiring.clock()))
