@@ -1,4 +1,4 @@
-// Pages that are read: maths, Java in colour, and wide things that can be scrolled with the keyboard.
+// Pages that are read: maths, Java in colour, wide things that can be scrolled with the keyboard, and a button that prints.
 import { highlightAll } from "gradus/highlight";
 import { renderMaths } from "gradus/maths";
 
@@ -13,3 +13,9 @@ const observer = new ResizeObserver((entries) => entries.forEach(({ target }) =>
 renderMaths(document);
 highlightAll(document);
 document.querySelectorAll(".statement :is(div.math, pre, .scroll)").forEach((wide) => observer.observe(wide));
+
+const print = document.querySelector("[data-print]");
+if (print !== null) {
+    print.hidden = false;
+    print.addEventListener("click", () => window.print());
+}

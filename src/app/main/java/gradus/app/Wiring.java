@@ -16,6 +16,8 @@ import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.interview.Interviews;
+import gradus.app.interview.Stock;
 import gradus.app.knowledge.Knowledge;
 import gradus.app.progress.Progress;
 import gradus.app.quiz.Quizzes;
@@ -207,13 +209,15 @@ public final class Wiring implements AutoCloseable {
         GradingGate gate = new GradingGate();
         Metrics metrics = new Metrics();
         Ulid ids = new Ulid(clock, new SecureRandom());
-        Pages.Learning learning = learning(home, database, catalogue, clock, ids);
+        Bank bank = Bank.open(home, ConceptMap.open(home));
+        Knowledge knowledge = new Knowledge(database, bank.concepts(), catalogue::find, clock);
+        Reviews reviews = new Reviews(database, bank, catalogue::find, clock);
         Submissions submissions = new Submissions(
                 database,
                 catalogue::find,
                 metrics.counting(grader),
                 gate,
-                Aftermath.all(List.of(progress, learning.knowledge(), learning.reviews())),
+                Aftermath.all(List.of(progress, knowledge, reviews)),
                 Submissions.Settings.of(workers),
                 clock,
                 ids,
@@ -223,6 +227,17 @@ public final class Wiring implements AutoCloseable {
         Regrading regrading =
                 new Regrading(database, catalogue::find, submissions, again, progress::recount, clock, ids);
         held(closings, submissions, Submissions::close).start();
+        Answers answers = new Answers(database, List.of(knowledge, reviews));
+        Stock stock = new Stock(bank, catalogue, answers, knowledge, progress);
+        Interviews interviews = new Interviews(database, stock, submissions, answers, clock, ids, seeds());
+        held(closings, interviews, Interviews::close).start();
+        Pages.Learning learning = new Pages.Learning(
+                bank,
+                new Quizzes(database, bank, answers, knowledge, clock, ids, seeds()),
+                reviews,
+                new ReviewDesk(reviews, answers, bank, clock, seeds()),
+                knowledge,
+                interviews);
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();
@@ -242,16 +257,6 @@ public final class Wiring implements AutoCloseable {
                 metrics,
                 learning,
                 closings);
-    }
-
-    private static Pages.Learning learning(Path home, Database database, Catalogue catalogue, Clock clock, Ulid ids) {
-        Bank bank = Bank.open(home, ConceptMap.open(home));
-        Knowledge knowledge = new Knowledge(database, bank.concepts(), catalogue::find, clock);
-        Reviews reviews = new Reviews(database, bank, catalogue::find, clock);
-        Answers answers = new Answers(database, List.of(knowledge, reviews));
-        Quizzes quizzes = new Quizzes(database, bank, answers, knowledge, clock, ids, seeds());
-        return new Pages.Learning(
-                bank, quizzes, reviews, new ReviewDesk(reviews, answers, bank, clock, seeds()), knowledge);
     }
 
     private static ScheduledExecutorService watch() {

@@ -54,6 +54,7 @@ public final class PagesBench {
         get(measured, "quizzes", requests, () -> "/quiz");
         get(measured, "quiz: results", requests, () -> "/quiz/" + finished.id());
         get(measured, "review", requests, () -> "/review");
+        get(measured, "interviews", requests, () -> "/interview");
         quiz(measured, requests);
         return measured;
     }

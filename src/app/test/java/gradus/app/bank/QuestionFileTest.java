@@ -199,7 +199,7 @@ class QuestionFileTest {
                         Kind.MULTIPLE,
                         "  - {text: \"a\", correct: true}\n",
                         "  - {text: \"a\", correct: true}\n  - {text: \"f\", correct: true}\n  - {text: \"g\", correct: true}\n",
-                        "8: options has 7 entries but must have 3 to 6"));
+                        "8: options has 7 entries but must have 2 to 6"));
     }
 
     private static Stream<Arguments> numbers() {

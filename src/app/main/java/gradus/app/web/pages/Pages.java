@@ -5,6 +5,7 @@ import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.interview.Interviews;
 import gradus.app.knowledge.Knowledge;
 import gradus.app.progress.Progress;
 import gradus.app.quiz.Quizzes;
@@ -34,9 +35,16 @@ public final class Pages implements Routes, ErrorPages {
     private final NewExercisePages newExercises;
     private final QuizPages quizzes;
     private final ReviewPages reviews;
+    private final InterviewPages interviews;
 
     /** What learners are asked, beside exercises. */
-    public record Learning(Bank bank, Quizzes quizzes, Reviews reviews, ReviewDesk reviewDesk, Knowledge knowledge) {}
+    public record Learning(
+            Bank bank,
+            Quizzes quizzes,
+            Reviews reviews,
+            ReviewDesk reviewDesk,
+            Knowledge knowledge,
+            Interviews interviews) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -62,6 +70,7 @@ public final class Pages implements Routes, ErrorPages {
         this.newExercises = new NewExercisePages(workshop, shelf, site);
         this.quizzes = new QuizPages(learning.quizzes(), learning.bank(), catalogue, site);
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
+        this.interviews = new InterviewPages(learning.interviews(), submissions, learning.bank(), site);
     }
 
     @Override
@@ -83,6 +92,13 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/review", reviews::show);
         routes.post("/review/answer", reviews::answer);
         routes.post("/review/rate", reviews::rate);
+        routes.get("/interview", interviews::list);
+        routes.post("/interview", interviews::start);
+        routes.get("/interview/{id}", interviews::show);
+        routes.post("/interview/{id}/items/{place}", interviews::answer);
+        routes.post("/interview/{id}/items/{place}/run", interviews::run);
+        routes.post("/interview/{id}/items/{place}/source", interviews::keep);
+        routes.post("/interview/{id}/end", interviews::end);
         routes.get("/progress", progress::show);
         routes.get("/status", status::show);
         routes.get("/instructor/regrade/{slug}", regrading::show);

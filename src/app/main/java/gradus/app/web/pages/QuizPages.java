@@ -51,8 +51,13 @@ final class QuizPages {
                 .filter(topic -> counts.containsKey(topic.id()))
                 .toList();
         List<Quiz> newest = quizzes.newest(Visitor.of(context).learner(), SHOWN);
+        String wanted = Optional.ofNullable(context.queryParam("topic"))
+                .filter(counts::containsKey)
+                .orElse("");
         Templates.render(
-                context, "quizstart", new QuizStartPage(Frame.of(context, site), topics, counts, newest, problem));
+                context,
+                "quizstart",
+                new QuizStartPage(Frame.of(context, site), topics, counts, newest, wanted, problem));
     }
 
     void start(Context context) {

@@ -12,10 +12,11 @@ import java.util.Map;
  * @param topics those that have questions
  * @param counts how many questions each topic has, by its id
  * @param newest the learner's newest quizzes
+ * @param wanted the topic that is chosen already; empty if none is
  * @param problem why none could be begun; empty if nothing was tried
  */
 public record QuizStartPage(
-        Frame frame, List<Topic> topics, Map<String, Long> counts, List<Quiz> newest, String problem) {
+        Frame frame, List<Topic> topics, Map<String, Long> counts, List<Quiz> newest, String wanted, String problem) {
 
     public QuizStartPage {
         topics = List.copyOf(topics);

@@ -6,6 +6,8 @@ import gradus.app.bank.Feedback;
 import gradus.app.catalogue.Difficulty;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
+import gradus.app.interview.InterviewReport;
+import gradus.app.interview.Role;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.regrade.AuditEntry;
 import gradus.app.regrade.Direction;
@@ -60,6 +62,9 @@ class TextsTest {
                     "status.finding.",
                     ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
             Map.entry("question.state.", ids(Feedback.State.values(), Feedback.State::id)),
+            Map.entry("interview.role.", ids(Role.values(), Role::id)),
+            Map.entry("interview.about.", ids(Role.values(), Role::id)),
+            Map.entry("interview.outcome.", ids(InterviewReport.Outcome.values(), InterviewReport.Outcome::id)),
             Map.entry("review.rating.", ids(Rating.values(), Rating::id)),
             Map.entry("regrade.state.", ids(Plan.State.values(), Plan.State::id)),
             Map.entry("regrade.failure.", ids(Plan.Failure.values(), Plan.Failure::id)),

@@ -1,0 +1,57 @@
+package gradus.app.web.pages;
+
+import gradus.app.concept.ConceptMap;
+import gradus.app.interview.InterviewReport;
+import gradus.app.interview.Score;
+import java.util.List;
+
+/**
+ * How an interview went.
+ *
+ * @param frame what every page needs
+ * @param report what is to be told
+ * @param titles what each item was, in the report's order
+ * @param map has the names of what is left out of the report
+ */
+public record InterviewReportPage(Frame frame, InterviewReport report, List<String> titles, ConceptMap map) {
+
+    public InterviewReportPage {
+        titles = List.copyOf(titles);
+    }
+
+    /** Returns a score in percent. */
+    public long percent(Score score) {
+        return Math.round(100 * score.value());
+    }
+
+    /** Returns the lower end of the range that a score is in, in percent. */
+    public long low(Score score) {
+        return Math.round(100 * score.low());
+    }
+
+    /** Returns the upper end of the range that a score is in, in percent. */
+    public long high(Score score) {
+        return Math.round(100 * score.high());
+    }
+
+    /** Returns the radar of the topics. */
+    public Radar radar() {
+        return Radar.of(report.topics().stream()
+                .map(topic -> new Radar.Axis(
+                        topic.topic().name().in(frame.language()),
+                        topic.score().value(),
+                        topic.score().low(),
+                        topic.score().high()))
+                .toList());
+    }
+
+    /** Returns when the interview began. */
+    public Moment moment() {
+        return new Moment(report.interview().startedAt(), frame.language());
+    }
+
+    /** Returns when an earlier one began. */
+    public Moment moment(InterviewReport.Earlier earlier) {
+        return new Moment(earlier.at(), frame.language());
+    }
+}
