@@ -37,6 +37,9 @@ public final class QuestionFile {
     private final Set<String> names = new LinkedHashSet<>();
     private int decimals = DECIMALS;
 
+    /** Whether the names have values that texts may show; those of a formula question stand for themselves. */
+    private boolean valued;
+
     private QuestionFile(YamlNode yaml) {
         this.yaml = yaml;
     }
@@ -120,6 +123,7 @@ public final class QuestionFile {
     }
 
     private Body number(boolean drawn) {
+        valued = true;
         decimals = yaml.integerOr("decimals", DECIMALS);
         if (decimals > MOST_DECIMALS) {
             throw yaml.at("decimals").fault("must be at most %d".formatted(MOST_DECIMALS));
@@ -233,7 +237,11 @@ public final class QuestionFile {
             throw yaml.at("equivalent").fault("must be two formulas or more, written in other ways than the answer");
         }
         return new Body.Expression(
-                variables, formula(yaml.at("answer")), yaml.text("tex"), equivalent, mistakes("formula"));
+                variables,
+                formula(yaml.at("answer")),
+                yaml.text("tex", "[^$]+", "TeX without $"),
+                equivalent,
+                mistakes("formula"));
     }
 
     private Body ordering() {
@@ -302,7 +310,7 @@ public final class QuestionFile {
 
     private Phrase phrase(YamlNode place) {
         Words words = place.asWordsOrText();
-        return readable(place, () -> Phrase.of(words, namesSoFar(), decimals));
+        return readable(place, () -> Phrase.of(words, valued ? namesSoFar() : Set.of(), decimals));
     }
 
     /** Returns the names in their order, in which messages list them. */

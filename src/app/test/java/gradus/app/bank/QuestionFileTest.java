@@ -311,6 +311,12 @@ class QuestionFileTest {
     private static Stream<Arguments> formulas() {
         return Stream.of(
                 broken(Kind.FORMULA, "tex:", "latex:", "1: tex is missing"),
+                broken(Kind.FORMULA, "'y(1-y)'", "$y(1-y)$", "9: tex is \"$y(1-y)$\" but must be TeX without $"),
+                broken(
+                        Kind.FORMULA,
+                        "The slope by `y`?",
+                        "The slope {{y}}?",
+                        "4: prompt has a fault: {{y}}: “y” is not known here; write products with *"),
                 broken(Kind.FORMULA, "to: 0.95", "to: 0.05", "7: variables.y must have from < to"),
                 broken(
                         Kind.FORMULA,
