@@ -36,6 +36,7 @@ public final class Pages implements Routes, ErrorPages {
     private final QuizPages quizzes;
     private final ReviewPages reviews;
     private final InterviewPages interviews;
+    private final BankPages bank;
 
     /** What learners are asked, beside exercises. */
     public record Learning(
@@ -71,6 +72,7 @@ public final class Pages implements Routes, ErrorPages {
         this.quizzes = new QuizPages(learning.quizzes(), learning.bank(), catalogue, site);
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
         this.interviews = new InterviewPages(learning.interviews(), submissions, learning.bank(), site);
+        this.bank = new BankPages(learning.bank(), home, site);
     }
 
     @Override
@@ -105,6 +107,9 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/instructor/regrade/{slug}/plans", regrading::plan);
         routes.post("/instructor/regrade/{slug}/plans/{plan}/apply", regrading::apply);
         routes.post("/instructor/regrade/{slug}/plans/{plan}/undo", regrading::undo);
+        routes.get("/instructor/questions", bank::show);
+        routes.get("/instructor/questions/export", bank::export);
+        routes.post("/instructor/questions/import", bank::take);
         routes.get("/instructor", instructor::list);
         routes.get("/instructor/new", newExercises::ask);
         routes.post("/instructor/new", newExercises::create);

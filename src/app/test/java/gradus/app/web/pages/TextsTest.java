@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.bank.Feedback;
 import gradus.app.catalogue.Difficulty;
+import gradus.app.exchange.Format;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
 import gradus.app.interview.InterviewReport;
@@ -62,6 +63,8 @@ class TextsTest {
                     "status.finding.",
                     ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
             Map.entry("question.state.", ids(Feedback.State.values(), Feedback.State::id)),
+            Map.entry("bank.kind.", ids(gradus.app.bank.Kind.values(), gradus.app.bank.Kind::id)),
+            Map.entry("bank.format.", ids(Format.values(), Format::id)),
             Map.entry("interview.role.", ids(Role.values(), Role::id)),
             Map.entry("interview.about.", ids(Role.values(), Role::id)),
             Map.entry("interview.outcome.", ids(InterviewReport.Outcome.values(), InterviewReport.Outcome::id)),
