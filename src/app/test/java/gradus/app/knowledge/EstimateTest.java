@@ -16,8 +16,10 @@ class EstimateTest {
     /** Ratings of chess are logits on another scale. */
     private static final double Q = Math.log(10) / 400;
 
+    private static final double MIDDLE = 1500;
+
     private static Estimate rating(double rating, double deviation) {
-        return new Estimate(Q * rating, Q * Q * deviation * deviation);
+        return new Estimate(Q * (rating - MIDDLE), Q * Q * deviation * deviation);
     }
 
     @Test
@@ -29,7 +31,7 @@ class EstimateTest {
         double information = Q * Q * 0.9955 * 0.9955 * 0.639 * 0.361;
         double deviation = Math.sqrt(1 / (1 / 40_000.0 + information));
         assertThat(after.deviation() / Q).isEqualTo(deviation, within(0.05));
-        assertThat(after.mean() / Q).isEqualTo(1500 + Q * deviation * deviation * 0.9955 * (1 - 0.639), within(0.1));
+        assertThat(MIDDLE + after.mean() / Q).isEqualTo(1500 + Q * deviation * deviation * 0.9955 * (1 - 0.639), within(0.1));
     }
 
     @Test
