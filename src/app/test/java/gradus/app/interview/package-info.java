@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.interview;
+
+import org.jspecify.annotations.NullMarked;
