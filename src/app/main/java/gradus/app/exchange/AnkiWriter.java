@@ -93,7 +93,7 @@ final class AnkiWriter implements Writer {
                 .toList();
         String answer = feedback.answer().isEmpty()
                 ? list(sight.form() == Sight.Form.ORDER ? "ol" : "ul", right)
-                : "<p>" + feedback.answer() + "</p>";
+                : "<div>" + feedback.answer() + "</div>";
         return answer + feedback.explanation();
     }
 

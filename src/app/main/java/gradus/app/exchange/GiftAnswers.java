@@ -36,6 +36,10 @@ final class GiftAnswers {
         if (answers.indexOf('~') >= 0) {
             return choice(answers, tags);
         }
+        // what is said about it may hold any sign
+        if (GiftReader.truth(answers.split("#", 2)[0]) != null) {
+            return truth(answers);
+        }
         if (answers.indexOf('=') >= 0) {
             return answers.contains(ARROW) ? match(answers, Markup.plainFormat(tags)) : typed(answers);
         }

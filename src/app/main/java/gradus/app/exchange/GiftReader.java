@@ -3,6 +3,7 @@ package gradus.app.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ final class GiftReader {
 
     private static final String GAP = "_____";
     private static final String EXPLANATION = "####";
+    private static final Pattern ENDED = Pattern.compile("[.?!:。？！：]$");
 
     private final List<Draft> drafts = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
@@ -36,8 +38,7 @@ final class GiftReader {
         try {
             drafts.add(Fitting.fit(draft(parts, Tags.of(block.tags(), topic))));
         } catch (NotExchanged reason) {
-            refused.add("line %d: %s: %s"
-                    .formatted(block.lines().get(0), Plain.shortened(parts.shownTitle()), reason.reason()));
+            refused.add("line %d: %s: %s".formatted(block.lines().get(0), parts.shownTitle(), reason.reason()));
         }
     }
 
@@ -50,7 +51,14 @@ final class GiftReader {
             String title, String before, @Nullable String answers, String after) {
 
         String shownTitle() {
-            return GiftBlock.unprotect(title.isBlank() ? before : title);
+            return Plain.title(GiftBlock.unprotect(title.isBlank() ? before : title));
+        }
+
+        /** Returns the gap and what follows it; nothing if the question has ended before the braces. */
+        String gap() {
+            boolean ended =
+                    ENDED.matcher(before.strip()).find() && !after.codePoints().anyMatch(Character::isLetterOrDigit);
+            return after.isBlank() || ended ? "" : GAP + after;
         }
     }
 
@@ -114,9 +122,8 @@ final class GiftReader {
         if (answers.isEmpty()) {
             throw new NotExchanged("an essay: Gradus marks nothing that is written freely");
         }
-        String gap = parts.after().isBlank() ? "" : GAP + parts.after();
-        GiftText prompt = GiftText.of((parts.before() + gap).strip(), "moodle");
-        String title = parts.title().isEmpty() ? Plain.shortened(prompt.plain()) : GiftBlock.unprotect(parts.title());
+        GiftText prompt = GiftText.of((parts.before() + parts.gap()).strip(), "moodle");
+        String title = parts.title().isEmpty() ? Plain.title(prompt.plain()) : GiftBlock.unprotect(parts.title());
         GiftAnswers read = new GiftAnswers(prompt.format());
         return new Draft(
                 title,

@@ -25,6 +25,7 @@ final class HtmlMarkdown {
     private final String html;
     private final boolean keepsLines;
     private final StringBuilder out = new StringBuilder();
+    private final StringBuilder pending = new StringBuilder();
     private final Deque<String> lists = new ArrayDeque<>();
     private final Deque<String> links = new ArrayDeque<>();
     private int at;
@@ -45,11 +46,8 @@ final class HtmlMarkdown {
         while (made.at < html.length()) {
             made.step();
         }
-        return made.out
-                .toString()
-                .replaceAll("(?:\\\\\\n|\\h)+(?=\\n\\n|\\z)", "")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+        made.paragraph();
+        return made.out.toString().replaceAll("\\n{3,}", "\n\n").strip();
     }
 
     private void step() {
@@ -83,7 +81,7 @@ final class HtmlMarkdown {
             case "br" -> lineBreak();
             case "b", "strong" -> emphasis("**", opens);
             case "i", "em" -> emphasis("*", opens);
-            case "sub", "sup" -> out.append(opens ? "<" : "</").append(name).append('>');
+            case "sub", "sup" -> add((opens ? "<" : "</") + name + ">");
             case "ul", "ol" -> list(name, opens);
             case "li" -> item(opens);
             case "tr" -> paragraph();
@@ -115,12 +113,15 @@ final class HtmlMarkdown {
             paragraph();
             out.append("```\n").append(code.replaceAll("^\\n|\\n$", "")).append("\n```\n\n");
         } else if (name.equals("code") && !code.isBlank()) {
-            out.append(code.contains("`") ? "`` " + code + " ``" : "`" + code + "`");
+            add(code.contains("`") ? "`` " + code + " ``" : "`" + code + "`");
         }
     }
 
     private void paragraph() {
         trimSpace();
+        if (endsWith(BREAK)) {
+            out.setLength(out.length() - BREAK.length());
+        }
         if (out.length() > 0 && !endsWith("\n\n")) {
             out.append(endsWith("\n") ? "\n" : "\n\n");
         }
@@ -133,17 +134,22 @@ final class HtmlMarkdown {
         }
     }
 
+    /** A sign is written when something follows that it can belong to: none may stand beside a space. */
     private void emphasis(String sign, boolean opens) {
-        boolean spaced = endsWith(" ");
-        if (!opens) {
+        if (opens) {
+            pending.append(sign);
+        } else if (pending.length() > 0) {
+            pending.setLength(Math.max(0, pending.length() - sign.length()));
+        } else {
+            boolean spaced = endsWith(" ");
             trimSpace();
+            out.append(sign).append(spaced ? " " : "");
         }
-        if (!opens && endsWith(sign)) {
-            // nothing stands between the signs
-            out.setLength(out.length() - sign.length());
-            return;
-        }
-        out.append(sign).append(!opens && spaced ? " " : "");
+    }
+
+    private void add(String text) {
+        out.append(pending).append(text);
+        pending.setLength(0);
     }
 
     private void list(String name, boolean opens) {
@@ -176,7 +182,7 @@ final class HtmlMarkdown {
         if (opens) {
             Matcher href = HREF.matcher(attributes);
             links.push(href.find() ? href.group(1) : "");
-            out.append(links.getFirst().isEmpty() ? "" : "[");
+            add(links.getFirst().isEmpty() ? "" : "[");
         } else if (!links.isEmpty()) {
             String target = links.pop();
             out.append(target.isEmpty() ? "" : "](" + target + ")");
@@ -189,7 +195,7 @@ final class HtmlMarkdown {
         while (maths.find()) {
             words(plain.substring(end, maths.start()));
             String display = maths.group("display") == null ? maths.group("dollars") : maths.group("display");
-            out.append(
+            add(
                     display == null
                             ? MoodleMaths.inline(maths.group("inline"))
                             : "$$" + display.strip().replaceAll("\\s+", " ") + "$$");
@@ -201,10 +207,13 @@ final class HtmlMarkdown {
     private void words(String plain) {
         String text = plain.replaceAll("[ \\t]+", " ");
         text = keepsLines ? text.replaceAll(" ?\\n ?", "\n") : text.replaceAll("\\s+", " ");
-        if (out.length() == 0 || endsWith(" ") || endsWith("\n")) {
-            text = text.replaceAll("^ +", "");
+        if (text.startsWith(" ")) {
+            out.append(out.length() == 0 || endsWith(" ") || endsWith("\n") ? "" : " ");
+            text = text.stripLeading();
         }
-        out.append(Markup.escaped(text));
+        if (!text.isEmpty()) {
+            add(Markup.escaped(text));
+        }
     }
 
     private void trimSpace() {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Markup {
 
     /** Stands for a line break that was asked for, where others are only where a line was full. */
-    static final char ASKED_BREAK = '\u000b';
+    static final char ASKED_BREAK = '\u2028';
 
     /** Our Markdown, which Moodle keeps as plain text where it knows nothing else. */
     static final String OURS = "ours";
@@ -15,7 +15,7 @@ final class Markup {
     /** What Markdown would take for a sign of its own; a gap such as _____ is none. */
     private static final Pattern SIGN = Pattern.compile("[*`\\[$<]|\\\\(?=\\p{Punct})|&(?=#?\\w{1,30};)"
             + "|(?<![\\p{L}\\p{N}_])_(?=[\\p{L}\\p{N}])|(?<=[\\p{L}\\p{N}])_(?![\\p{L}\\p{N}_])"
-            + "|(?m:^)(?:[#>~=]|[+-](?=\\s|-))");
+            + "|(?m:^)(?:#(?=[#\\s]|$)|>|~(?=~~)|[+-](?=[\\s-]|$))|(?<=\\n)=(?==*+\\h*+(?m:$))");
 
     private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\d{1,9})([.)])(?=\\s)");
 
@@ -49,7 +49,8 @@ final class Markup {
     }
 
     private static String broken(String markdown) {
-        return markdown.replace(Character.toString(ASKED_BREAK), "\\\n");
+        return markdown.replaceAll("\\h*\u2028\\h*(?:\u2028\\h*)+", "\n\n")
+                .replace(Character.toString(ASKED_BREAK), "\\\n");
     }
 
     /** Returns {@code plain} so that Markdown shows it as it is. */

@@ -36,7 +36,7 @@ final class MoodleReader {
         }
         String name = Plain.clean(question.one("name").one("text").text()).strip();
         String prompt = question.one("questiontext").one("text").text();
-        String title = name.isEmpty() ? Plain.shortened(prompt) : name;
+        String title = name.isEmpty() ? Plain.title(prompt) : name;
         try {
             drafts.add(Fitting.fit(draft(question, type, title)));
         } catch (NotExchanged reason) {

@@ -25,6 +25,11 @@ final class Plain {
         return !control && !surrogate && !nonCharacter;
     }
 
+    /** Returns what a question with this {@code text} is called, if it has no name. */
+    static String title(String text) {
+        return shortened(text.replaceAll("<[^>]{0,1000}>", " "));
+    }
+
     /** Returns {@code text} as a message may repeat it. */
     static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");

@@ -2,6 +2,7 @@ package gradus.app.exchange;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 
 /** Writes a draft as the file that its author goes on with; keys in the order of question-bank/README.md. */
@@ -9,6 +10,8 @@ final class QuestionYaml {
 
     /** What a number without tolerance may be off by, if it is not whole. */
     private static final BigDecimal EXACT = new BigDecimal("0.000000001");
+
+    private static final MathContext DIGITS = new MathContext(9);
 
     private final boolean english;
     private final StringBuilder out = new StringBuilder();
@@ -101,8 +104,11 @@ final class QuestionYaml {
     private void number(Content.Value answer, List<Content.Value> mistakes) {
         line("answer: \"%s\"".formatted(Fitting.shown(answer.number())));
         boolean whole = answer.number().stripTrailingZeros().scale() <= 0;
+        BigDecimal share = share(answer);
         if (answer.tolerance().signum() == 0 && whole) {
             line("tolerance: integer");
+        } else if (!mistakes.isEmpty() && mistakes.stream().allMatch(mistake -> isShare(mistake, share))) {
+            line("tolerance: {relative: %s}".formatted(Fitting.shown(share)));
         } else {
             BigDecimal around = answer.tolerance().signum() == 0 ? EXACT : answer.tolerance();
             line("tolerance: {absolute: %s}".formatted(Fitting.shown(around)));
@@ -114,6 +120,20 @@ final class QuestionYaml {
                 sentence("    ", "why", mistake.why());
             }
         }
+    }
+
+    /** Returns which share of {@code value} its tolerance is; 0 if of none. */
+    private static BigDecimal share(Content.Value value) {
+        return value.number().signum() == 0
+                ? BigDecimal.ZERO
+                : value.tolerance().divide(value.number().abs(), DIGITS);
+    }
+
+    /** Returns whether the tolerance of {@code value} is this {@code share} of it: then it was one of all its kind. */
+    private static boolean isShare(Content.Value value, BigDecimal share) {
+        return share.signum() > 0
+                && value.number().signum() != 0
+                && share(value).compareTo(share) == 0;
     }
 
     /** A text that a translation changes, on lines of its own. */

@@ -65,9 +65,10 @@ final class XmlElement {
         XmlElement document = new XmlElement("", 1);
         Deque<XmlElement> open = new ArrayDeque<>(List.of(document));
         while (reader.hasNext()) {
+            int event = reader.next();
             int line = Math.max(1, reader.getLocation().getLineNumber());
-            switch (reader.next()) {
-                case XMLStreamConstants.START_ELEMENT -> open(reader, open);
+            switch (event) {
+                case XMLStreamConstants.START_ELEMENT -> open(reader, line, open);
                 case XMLStreamConstants.END_ELEMENT -> open.pop();
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA ->
                     open.getFirst().text.append(reader.getText());
@@ -84,8 +85,7 @@ final class XmlElement {
         return document.children.get(0);
     }
 
-    private static void open(XMLStreamReader reader, Deque<XmlElement> open) {
-        int line = Math.max(1, reader.getLocation().getLineNumber());
+    private static void open(XMLStreamReader reader, int line, Deque<XmlElement> open) {
         if (open.size() > DEEPEST) {
             throw new ExchangeFault(line, "elements are nested more than %d deep".formatted(DEEPEST));
         }

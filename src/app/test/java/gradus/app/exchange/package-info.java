@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.exchange;
+
+import org.jspecify.annotations.NullMarked;
