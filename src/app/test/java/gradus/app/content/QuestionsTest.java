@@ -33,8 +33,9 @@ class QuestionsTest {
                 .containsOnlyKeys(Arrays.stream(Kind.values()).map(Kind::id).collect(Collectors.toSet()));
         assertThat(report.byKind().get("parameterised")).isGreaterThanOrEqualTo(40);
         assertThat(report.byTopic().keySet())
-                .containsAll(
-                        IntStream.rangeClosed(0, 16).mapToObj("T%02d"::formatted).toList());
+                .containsAll(IntStream.rangeClosed(0, 16)
+                        .mapToObj("T%02d"::formatted)
+                        .toList());
     }
 
     @Test

@@ -31,7 +31,8 @@ class EstimateTest {
         double information = Q * Q * 0.9955 * 0.9955 * 0.639 * 0.361;
         double deviation = Math.sqrt(1 / (1 / 40_000.0 + information));
         assertThat(after.deviation() / Q).isEqualTo(deviation, within(0.05));
-        assertThat(MIDDLE + after.mean() / Q).isEqualTo(1500 + Q * deviation * deviation * 0.9955 * (1 - 0.639), within(0.1));
+        assertThat(MIDDLE + after.mean() / Q)
+                .isEqualTo(1500 + Q * deviation * deviation * 0.9955 * (1 - 0.639), within(0.1));
     }
 
     @Test
