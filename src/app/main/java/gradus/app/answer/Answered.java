@@ -5,6 +5,7 @@ import gradus.app.bank.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An answer that has been marked.
@@ -28,6 +29,18 @@ public record Answered(
 
     public Answered {
         given = List.copyOf(given);
+    }
+
+    /** Whoever leaves the page open over lunch has not thought that long. */
+    private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(30);
+
+    /** Returns how long somebody has thought who saw a question at {@code shownAt}, null if nobody knows, until {@code now}. */
+    public static Duration thought(@Nullable Instant shownAt, Instant now) {
+        if (shownAt == null) {
+            return Duration.ZERO;
+        }
+        Duration passed = Duration.between(shownAt, now);
+        return passed.compareTo(LONGEST_THOUGHT) > 0 ? LONGEST_THOUGHT : passed;
     }
 
     /** Where questions are answered. */

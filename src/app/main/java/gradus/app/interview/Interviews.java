@@ -20,8 +20,6 @@ import java.util.function.Supplier;
 /** Interviews: begun, answered item by item, ended by the learner or by the clock, and reported on. */
 public final class Interviews implements AutoCloseable {
 
-    private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(30);
-
     private final Database database;
     private final InterviewStore store;
     private final Stock stock;
@@ -158,14 +156,9 @@ public final class Interviews implements AutoCloseable {
                             marked,
                             Answered.Place.INTERVIEW,
                             interview.id(),
-                            took(current, now),
+                            Answered.thought(current.shownAt(), now),
                             now));
         });
-    }
-
-    private static Duration took(Interview.Item item, Instant now) {
-        Duration took = Duration.between(item.shownAt(), now);
-        return took.compareTo(LONGEST_THOUGHT) > 0 ? LONGEST_THOUGHT : took;
     }
 
     /**

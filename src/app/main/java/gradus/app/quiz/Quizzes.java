@@ -9,11 +9,9 @@ import gradus.app.bank.Variant;
 import gradus.app.knowledge.Knowledge;
 import gradus.app.storage.Database;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -26,8 +24,6 @@ public final class Quizzes {
 
     /** The most questions of a quiz. */
     public static final int LONGEST = 30;
-
-    private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(30);
 
     private final Database database;
     private final QuizStore store;
@@ -139,7 +135,7 @@ public final class Quizzes {
                 marked,
                 Answered.Place.QUIZ,
                 quiz.id(),
-                took(item, now),
+                Answered.thought(item.shownAt(), now),
                 now);
         database.write(transaction -> {
             if (store.answer(transaction, quiz.id(), item.place(), given, marked, now)) {
@@ -148,14 +144,6 @@ public final class Quizzes {
             }
             return quiz;
         });
-    }
-
-    private static Duration took(Quiz.Item item, Instant now) {
-        if (item.shownAt() == null) {
-            return Duration.ZERO;
-        }
-        Duration took = Duration.between(Objects.requireNonNull(item.shownAt()), now);
-        return took.compareTo(LONGEST_THOUGHT) > 0 ? LONGEST_THOUGHT : took;
     }
 
     /** Ends a quiz before its last question was answered. */

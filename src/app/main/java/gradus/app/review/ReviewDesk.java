@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /** A learner at her reviews: one card at a time, answered, then rated. */
 public final class ReviewDesk {
 
-    /** Whoever leaves the page open over lunch has not thought that long. */
-    private static final Duration LONGEST_THOUGHT = Duration.ofMinutes(30);
-
     private final Reviews reviews;
     private final Answers answers;
     private final Bank bank;
@@ -98,7 +95,7 @@ public final class ReviewDesk {
         Question question = variant.question();
         Marked marked = variant.mark(given);
         Instant now = clock.instant();
-        Duration took = took(turn, now);
+        Duration took = Answered.thought(turn.shownAt(), now);
         reviews.database().write(transaction -> {
             ReviewStore.Turn stored = reviews.store().turn(learner).orElseThrow();
             reviews.store()
@@ -114,11 +111,6 @@ public final class ReviewDesk {
         });
     }
 
-    private static Duration took(Turn turn, Instant now) {
-        Duration took = Duration.between(turn.shownAt(), now);
-        return took.compareTo(LONGEST_THOUGHT) > 0 ? LONGEST_THOUGHT : took;
-    }
-
     /**
      * Rates the card whose turn it is, and ends its turn. A question must have been answered; an exercise is rated when it was
      * written again, or given up.
@@ -130,7 +122,7 @@ public final class ReviewDesk {
         if (turn == null || !turn.due().item().equals(item) || (turn.variant() != null && turn.given() == null)) {
             return false;
         }
-        Duration took = took(turn, clock.instant());
+        Duration took = Answered.thought(turn.shownAt(), clock.instant());
         return reviews.database().write(transaction -> {
             reviews.rate(transaction, learner, item, rating, took);
             reviews.store().endTurn(transaction, learner);
