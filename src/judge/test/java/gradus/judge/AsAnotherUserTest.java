@@ -66,6 +66,8 @@ class AsAnotherUserTest {
                         "--bounding-set=-all",
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Djava.io.tmpdir=" + temporary,
+                        // the policy is the same for every user
+                        "-Dgradus.attacks.boxes=true",
                         "-Dgradus.submissions=" + copied(Path.of("test/submissions"), "submissions"),
                         "-cp",
                         classPath(),

@@ -57,6 +57,9 @@ class AttackCorpusTest {
     @TempDir
     static Path temporary;
 
+    /** Whether what a box must hold is tried without the policy only, which refuses it before a box sees it. */
+    private static final boolean BOXES_ONLY = Boolean.getBoolean("gradus.attacks.boxes");
+
     private static Host host;
     private static Judge guarded;
     private static Judge unguarded;
@@ -140,8 +143,10 @@ class AttackCorpusTest {
 
     private static @Nullable Void grade(Case one) throws Exception {
         String source = template.expand(one.source());
-        require(one, source, one.guarded(), gradeAmongOthers(guarded, one, source));
         Expectation alone = one.unguarded();
+        if (alone == null || !BOXES_ONLY) {
+            require(one, source, one.guarded(), gradeAmongOthers(guarded, one, source));
+        }
         if (alone != null) {
             String earlier = one.before();
             if (earlier != null) {
