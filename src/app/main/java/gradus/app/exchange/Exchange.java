@@ -12,6 +12,9 @@ public final class Exchange {
     /** The largest file that is read, in characters. */
     public static final int LARGEST = 4_000_000;
 
+    /** How many questions a file may hold. */
+    public static final int MOST_QUESTIONS = 3_000;
+
     /** How many variants are made of a question with variables, unless somebody says otherwise. */
     public static final int VARIANTS = 3;
 
@@ -69,10 +72,16 @@ public final class Exchange {
                     "the file is too large: %d characters, and at most %d are read".formatted(text.length(), LARGEST));
         }
         String clean = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return switch (format) {
+        Imported imported = switch (format) {
             case GIFT -> GiftReader.read(clean);
             case MOODLE -> MoodleReader.read(clean);
             case ANKI -> throw new IllegalArgumentException("Anki's files can't be read back");
         };
+        int found = imported.drafts().size() + imported.refused().size();
+        if (found > MOST_QUESTIONS) {
+            throw new ExchangeFault(
+                    "the file holds %d questions; take at most %d at a time".formatted(found, MOST_QUESTIONS));
+        }
+        return imported;
     }
 }

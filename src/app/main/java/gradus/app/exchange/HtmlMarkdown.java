@@ -14,7 +14,7 @@ import org.owasp.html.Encoding;
  */
 final class HtmlMarkdown {
 
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,20})(|[\\s/][^>]{0,10000})>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]{0,20})(|[\\s/][^<>]{0,10000})>");
     private static final Pattern HREF = Pattern.compile("href\\s*=\\s*[\"']?(https?://[^\\s\"'()<>]{1,500})");
     private static final Pattern MATHS = Pattern.compile(
             "\\\\\\((?<inline>[^\\\\]*+(?:\\\\(?!\\))[^\\\\]*+){0,500}+)\\\\\\)|\\\\\\[(?<display>(?s:.{1,2000}?))\\\\]|\\$\\$(?<dollars>[^$]+)\\$\\$");
@@ -23,6 +23,7 @@ final class HtmlMarkdown {
     private static final String BREAK = "\\\n";
 
     private final String html;
+    private final String lower;
     private final boolean keepsLines;
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder pending = new StringBuilder();
@@ -32,6 +33,8 @@ final class HtmlMarkdown {
 
     private HtmlMarkdown(String html, boolean keepsLines) {
         this.html = html;
+        // as long as the text itself, which Locale.ROOT does not promise beyond ASCII
+        this.lower = lowerCase(html);
         this.keepsLines = keepsLines;
     }
 
@@ -66,6 +69,15 @@ final class HtmlMarkdown {
         int end = next < 0 ? html.length() : next;
         text(decoded(html.substring(at, end)));
         at = end;
+    }
+
+    private static String lowerCase(String text) {
+        StringBuilder lower = new StringBuilder(text);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            lower.setCharAt(i, c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        }
+        return lower.toString();
     }
 
     private static String decoded(String html) {
@@ -105,10 +117,10 @@ final class HtmlMarkdown {
         if (!opens) {
             return;
         }
-        int end = html.toLowerCase(Locale.ROOT).indexOf("</" + name, at);
+        int end = lower.indexOf("</" + name, at);
         String inner = html.substring(at, end < 0 ? html.length() : end);
         at = end < 0 ? html.length() : end;
-        String code = decoded(inner.replaceAll("<[^>]{0,10000}>", ""));
+        String code = decoded(inner.replaceAll("<[^<>]{0,10000}>", ""));
         if (name.equals("pre")) {
             paragraph();
             out.append("```\n").append(code.replaceAll("^\\n|\\n$", "")).append("\n```\n\n");

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 final class MoodleMaths {
 
     private static final String CODE =
-            "(?<code>(?m:^ {0,3}(?<fence>```+|~~~+)[^\\n]*\\n(?s:.*?)(?:^ {0,3}\\k<fence>[`~]*\\h*$|\\z))"
-                    + "|(?<!`)(?<ticks>`+)(?!`)(?s:.{1,5000}?)(?<!`)\\k<ticks>(?!`))";
+            "(?<code>(?m:^ {0,3}+(?<fence>`{3,}+|~{3,}+)[^\\n`]*+\\n(?s:.*?)(?:^ {0,3}\\k<fence>[`~]*+\\h*+$|\\z))"
+                    + "|(?<!`)(?<ticks>`++)(?s:.{1,5000}?)(?<!`)\\k<ticks>(?!`))";
 
     /** Maths as our Markdown reads it; see there what may stand beside a dollar. */
     private static final Pattern OURS = Pattern.compile(CODE
@@ -22,8 +22,8 @@ final class MoodleMaths {
             + "|(?<escape>\\\\.)");
 
     private static final Pattern THEIRS = Pattern.compile(CODE
-            + "|\\\\\\\\\\((?<inline>(?s:.{1,2000}?))\\\\\\\\\\)"
-            + "|\\\\\\\\\\[(?<bracket>(?s:.{1,2000}?))\\\\\\\\\\]"
+            + "|\\\\\\\\\\((?<inline>(?s:.{1,1000}?))\\\\\\\\\\)"
+            + "|\\\\\\\\\\[(?<bracket>(?s:.{1,1000}?))\\\\\\\\\\]"
             + "|\\$\\$(?<display>[^$]+)\\$\\$"
             + "|(?<escape>\\\\[^$])"
             + "|(?<dollar>\\\\?\\$)");

@@ -27,7 +27,7 @@ final class Plain {
 
     /** Returns what a question with this {@code text} is called, if it has no name. */
     static String title(String text) {
-        return shortened(text.replaceAll("<[^>]{0,1000}>", " "));
+        return shortened(text.replaceAll("<[^<>]{0,1000}>", " "));
     }
 
     /** Returns {@code text} as a message may repeat it. */

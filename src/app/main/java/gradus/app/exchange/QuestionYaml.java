@@ -131,9 +131,8 @@ final class QuestionYaml {
 
     /** Returns whether the tolerance of {@code value} is this {@code share} of it: then it was one of all its kind. */
     private static boolean isShare(Content.Value value, BigDecimal share) {
-        return share.signum() > 0
-                && value.number().signum() != 0
-                && share(value).compareTo(share) == 0;
+        boolean ofNothing = value.number().signum() == 0 && value.tolerance().signum() == 0;
+        return share.signum() > 0 && (ofNothing || share(value).compareTo(share) == 0);
     }
 
     /** A text that a translation changes, on lines of its own. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -83,6 +84,19 @@ class BrokenFilesTest {
                     .formatted(i, "&l%d;".formatted(i - 1).repeat(10)));
         }
         assertFault(bomb + "]><quiz>&l9;</quiz>", Format.MOODLE, "has a DOCTYPE");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void filesMadeToBeSlow_areReadInGoodTime() {
+        for (String piece : List.of(
+                "<code></code>", "<a <a <", "\\\\\\\\(", "\\\\[", "$$x$", "`", "`a``", "<b>", "{{", "&amp;", "&")) {
+            String text = piece.repeat(100_000 / piece.length());
+            for (String format : List.of("html", "markdown", "plain")) {
+                assertThat(Markup.markdown(text, format)).isNotNull();
+            }
+        }
+        assertFault("Is it?{T}\n\n".repeat(200_000), Format.GIFT, "the file holds 200000 questions; take at most 3000");
     }
 
     @Test
