@@ -16,13 +16,19 @@ function onKey(event) {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
         return;
     }
-    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea");
-    if (event.key === "Enter" && !event.target.matches("a, button, summary, select") && !typing) {
+    const typing = event.target.isContentEditable
+        || event.target.matches("input:not([type=radio], [type=checkbox]), select, textarea");
+    if (event.key === "Enter" && (closedList(event.target) || !(typing || event.target.matches("a, button, summary")))) {
         event.preventDefault();
         asking.querySelector("[data-primary]")?.click();
     } else if (/^[1-9]$/.test(event.key) && !typing) {
         choose(Number(event.key) - 1);
     }
+}
+
+/** Browsers that cannot tell whether a list is open keep Enter for choosing in it. */
+function closedList(element) {
+    return element.matches("select") && CSS.supports("selector(:open)") && !element.matches(":open");
 }
 
 function choose(index) {

@@ -1,4 +1,5 @@
-// Pages that are read: maths, Java in colour, wide things that can be scrolled with the keyboard, and a button that prints.
+// Pages that are read: maths, Java in colour, wide things that can be scrolled with the keyboard, a button
+// that prints, and numbers that are not final.
 import { highlightAll } from "gradus/highlight";
 import { renderMaths } from "gradus/maths";
 
@@ -18,4 +19,9 @@ const print = document.querySelector("[data-print]");
 if (print !== null) {
     print.hidden = false;
     print.addEventListener("click", () => window.print());
+}
+
+// what is being graded is looked for again; the page stays where it was scrolled to
+if (document.querySelector("[data-pending]") !== null) {
+    setTimeout(() => location.reload(), 2000);
 }

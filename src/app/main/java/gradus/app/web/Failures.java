@@ -100,8 +100,13 @@ final class Failures {
         if (context.path().equals("/api") || context.path().startsWith("/api/")) {
             context.contentType("application/json").result(json(problem).toString());
         } else {
-            pages.show(context, problem.status(), problem.message());
+            pages.show(context, problem.status(), told(problem));
         }
+    }
+
+    /** A page has no mark at the field that is wrong, so its words name it. */
+    private static String told(Problem problem) {
+        return problem.field() == null ? problem.message() : problem.field() + ": " + problem.message();
     }
 
     private static ObjectNode json(Problem problem) {

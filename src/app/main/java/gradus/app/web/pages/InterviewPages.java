@@ -126,10 +126,10 @@ final class InterviewPages {
     /** Runs the visible tests, as often as the learner likes. */
     void run(Context context) {
         Interview interview = interview(context);
-        Interview.Item item = item(context, interview);
+        Interview.Item item = piece(context, interview);
         Exercise exercise = interviews
                 .exercise(item)
-                .orElseThrow(() -> Problem.notFound("this is no piece of code, or it is no longer on offer"));
+                .orElseThrow(() -> Problem.notFound("this piece of code is no longer on offer"));
         String source = Forms.source(context);
         interviews.keep(interview, item, source);
         VerdictView view = new VerdictView(
@@ -149,7 +149,7 @@ final class InterviewPages {
     /** Keeps what is typed; answers a script. */
     void keep(Context context) {
         Interview interview = interview(context);
-        switch (interviews.keep(interview, item(context, interview), Forms.source(context))) {
+        switch (interviews.keep(interview, piece(context, interview), Forms.source(context))) {
             case TAKEN -> context.status(HttpStatus.NO_CONTENT);
             case TIME_IS_UP, NOT_CURRENT -> context.status(HttpStatus.CONFLICT);
         }
@@ -202,6 +202,14 @@ final class InterviewPages {
         String place = context.pathParam("place");
         return (place.matches("[0-9]{1,3}") ? interview.at(Integer.parseInt(place)) : Optional.<Interview.Item>empty())
                 .orElseThrow(() -> Problem.notFound("this interview has no such item"));
+    }
+
+    private static Interview.Item piece(Context context, Interview interview) {
+        Interview.Item item = item(context, interview);
+        if (item.isQuestion()) {
+            throw Problem.notFound("this is no piece of code");
+        }
+        return item;
     }
 
     private static String learner(Context context) {

@@ -20,8 +20,12 @@ final class Site implements AutoCloseable {
     private final WebServer server;
 
     Site(Wiring wiring) {
+        this(wiring, 0);
+    }
+
+    private Site(Wiring wiring, int port) {
         this.wiring = wiring;
-        this.server = wiring.serve("127.0.0.1", 0);
+        this.server = wiring.serve("127.0.0.1", port);
     }
 
     /** Opens the site with the real exercises and the real judge. */
@@ -39,6 +43,17 @@ final class Site implements AutoCloseable {
     static Site madeUp(Path folder, Grader grader, Health.Grader watched) throws IOException {
         Path home = home(folder);
         return new Site(Wiring.open(home, folder.resolve("data"), grader, watched));
+    }
+
+    /** Opens such a site that asks questions, too: of all kinds, about three topics. */
+    static Site asking(Path folder, Grader grader) throws IOException {
+        MadeUpQuestions.write(home(folder));
+        return again(folder, grader, 0);
+    }
+
+    /** Opens what was opened in {@code folder} before, and closed. */
+    static Site again(Path folder, Grader grader, int port) {
+        return new Site(Wiring.open(folder.resolve("home"), folder.resolve("data"), grader), port);
     }
 
     private static Path home(Path folder) throws IOException {
@@ -68,6 +83,10 @@ final class Site implements AutoCloseable {
 
     String origin() {
         return "http://127.0.0.1:" + server.port();
+    }
+
+    int port() {
+        return server.port();
     }
 
     Wiring wiring() {
