@@ -66,6 +66,7 @@ class AuthoringTest {
             for (String path : List.of(
                     "/instructor",
                     "/instructor/new",
+                    "/instructor/questions",
                     "/instructor/exercises/double-it",
                     HIDDEN,
                     STATEMENT,
