@@ -15,8 +15,10 @@ final class Answering {
     private static final int MOST_TABS = 60;
     private static final Pattern ID = Pattern.compile("of ([a-z-]+)\\?|([a-z-]+) 中");
     private static final Pattern RIGHT_OPTION = Pattern.compile("The right one|^正确的$");
-    private static final List<String> ORDER = List.of("First", "Second", "Third");
-    private static final Map<String, String> PAIRS = Map.of("One", "1", "Two", "2", "Three", "3");
+    private static final Map<String, Integer> PLACES =
+            Map.of("First", 1, "第一", 1, "Second", 2, "第二", 2, "Third", 3, "第三", 3);
+    private static final Map<String, String> PAIRS =
+            Map.of("One", "1", "一", "1", "Two", "2", "二", "2", "Three", "3", "三", "3");
 
     private final Page page;
 
@@ -53,10 +55,14 @@ final class Answering {
             // nobody sees what was drawn; the least that it can be is six
             case "drawn-number" -> type("1");
             case "the-bug" -> page.keyboard().press(right ? "3" : "1");
-            case "in-order" -> places(item -> right ? ORDER.indexOf(item) + 1 : ORDER.size() - ORDER.indexOf(item));
+            case "in-order" -> places(item -> right ? place(item) : 4 - place(item));
             case "belonging" -> letters(right);
             default -> choose(right);
         }
+    }
+
+    private static int place(String item) {
+        return PLACES.getOrDefault(item, 0);
     }
 
     private void type(String text) {
@@ -92,7 +98,7 @@ final class Answering {
         for (Locator pair : page.locator(".pair").all()) {
             tabTo(pair.locator("select"));
             String left = pair.locator("span").textContent().strip();
-            String wanted = right ? String.valueOf(PAIRS.get(left)) : "4";
+            String wanted = right ? PAIRS.getOrDefault(left, "") : "4";
             page.keyboard().type(String.valueOf((char) ('A' + choices.indexOf(wanted))));
         }
     }
