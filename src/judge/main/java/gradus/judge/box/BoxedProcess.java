@@ -103,7 +103,7 @@ public final class BoxedProcess {
         Set<Integer> owners =
                 owners(process.descendants().map(ProcessHandle::pid).toList());
         if (owners.isEmpty()) {
-            throw new BoxFault("the box has ended: " + complaint());
+            throw new BoxFault("the box has ended as %s: %s".formatted(end(), complaint()));
         }
         return owners;
     }
