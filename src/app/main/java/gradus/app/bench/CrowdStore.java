@@ -118,8 +118,8 @@ public final class CrowdStore {
                 VALUES (:learner, :item, 'REVIEW', 0, :stability, 5, :reviewedAt, :dueAt, '')
                 """);
         PreparedBatch ratings = handle.prepareBatch("""
-                INSERT INTO review_log (learner, item, rating, state, scheduled_seconds, millis, reviewed_at)
-                VALUES (:learner, :item, 3, 'REVIEW', 86400, 5000, :at)
+                INSERT INTO review_log (learner, item, rating, at_review, state, scheduled_seconds, millis, reviewed_at)
+                VALUES (:learner, :item, 3, TRUE, 'REVIEW', 86400, 5000, :at)
                 """);
         for (Question question : questions) {
             Instant reviewed = before();

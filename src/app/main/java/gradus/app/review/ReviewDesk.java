@@ -39,12 +39,14 @@ public final class ReviewDesk {
      *
      * @param due the card
      * @param variant the question as it is shown; null for an exercise
+     * @param seed what the question's variant was drawn with
      * @param given what was answered; null if nothing was yet
      * @param shownAt since when it is shown
      */
     public record Turn(
             Reviews.Due due,
             @Nullable Variant variant,
+            long seed,
             @Nullable List<String> given,
             Instant shownAt) {}
 
@@ -64,20 +66,25 @@ public final class ReviewDesk {
     }
 
     private Turn begin(String learner, Reviews.Due card) {
-        ReviewStore.Turn turn =
+        ReviewStore.Turn fresh =
                 new ReviewStore.Turn(card.item(), seeds.getAsLong(), clock.instant(), null, Duration.ZERO);
-        reviews.database().write(transaction -> {
-            reviews.store().saveTurn(transaction, learner, turn);
-            return turn;
-        });
-        return turn(card, turn);
+        return turn(card, reviews.database().write(transaction -> {
+            // the same page in another tab may have begun it just now
+            Optional<ReviewStore.Turn> begun = reviews.store()
+                    .turn(transaction, learner)
+                    .filter(turn -> turn.item().equals(card.item()));
+            if (begun.isEmpty()) {
+                reviews.store().saveTurn(transaction, learner, fresh);
+            }
+            return begun.orElse(fresh);
+        }));
     }
 
     private Turn turn(Reviews.Due card, ReviewStore.Turn stored) {
         Variant variant = Item.isQuestion(card.item())
                 ? Variant.of(bank.find(Item.name(card.item())).orElseThrow(), stored.seed())
                 : null;
-        return new Turn(card, variant, stored.given(), stored.shownAt());
+        return new Turn(card, variant, stored.seed(), stored.given(), stored.shownAt());
     }
 
     /**
@@ -97,23 +104,20 @@ public final class ReviewDesk {
         Instant now = clock.instant();
         Duration took = Answered.thought(turn.shownAt(), now);
         reviews.database().write(transaction -> {
-            ReviewStore.Turn stored = reviews.store().turn(learner).orElseThrow();
-            reviews.store()
-                    .saveTurn(
-                            transaction,
-                            learner,
-                            new ReviewStore.Turn(stored.item(), stored.seed(), stored.shownAt(), given, took));
-            answers.add(
-                    transaction,
-                    new Answered(
-                            learner, question, stored.seed(), given, marked, Answered.Place.REVIEW, "", took, now));
-            return stored;
+            boolean first = reviews.store().answerTurn(transaction, learner, item, given, took);
+            if (first) {
+                answers.add(
+                        transaction,
+                        new Answered(
+                                learner, question, turn.seed(), given, marked, Answered.Place.REVIEW, "", took, now));
+            }
+            return first;
         });
     }
 
     /**
-     * Rates the card whose turn it is, and ends its turn. A question must have been answered; an exercise is rated when it was
-     * written again, or given up.
+     * Rates the card whose turn it is, and ends its turn. A question must have been answered, and who was wrong has not
+     * remembered, whatever she says; an exercise is rated when it was written again, or given up.
      *
      * @return whether it was that card's turn
      */
@@ -123,10 +127,19 @@ public final class ReviewDesk {
             return false;
         }
         Duration took = Answered.thought(turn.shownAt(), clock.instant());
+        Rating honest = isWrong(turn) ? Rating.AGAIN : rating;
         return reviews.database().write(transaction -> {
-            reviews.rate(transaction, learner, item, rating, took);
-            reviews.store().endTurn(transaction, learner);
-            return true;
+            boolean first = reviews.store().endTurn(transaction, learner, item);
+            if (first) {
+                reviews.rate(transaction, learner, item, honest, took);
+            }
+            return first;
         });
+    }
+
+    private static boolean isWrong(Turn turn) {
+        Variant variant = turn.variant();
+        List<String> given = turn.given();
+        return variant != null && given != null && !variant.mark(given).correct();
     }
 }

@@ -27,8 +27,8 @@ final class ReviewStore {
             @Nullable List<String> given,
             Duration took) {}
 
-    /** A rating as it is written down. */
-    record Log(String item, Rating rating, Card before, Card after, Duration took, Instant at) {}
+    /** A rating as it is written down; {@code atReview} if the learner gave it at her reviews. */
+    record Log(String item, Rating rating, boolean atReview, Card before, Card after, Duration took, Instant at) {}
 
     private final Database database;
 
@@ -112,14 +112,15 @@ final class ReviewStore {
     void log(Transaction transaction, String learner, Log log) {
         Instant last = log.before().reviewedAt();
         Update update = transaction.handle().createUpdate("""
-                INSERT INTO review_log (learner, item, rating, state, stability, difficulty, elapsed_days,
+                INSERT INTO review_log (learner, item, rating, at_review, state, stability, difficulty, elapsed_days,
                     scheduled_seconds, millis, reviewed_at)
-                VALUES (:learner, :item, :rating, :state, :stability, :difficulty, :elapsed, :scheduled, :millis, :at)
+                VALUES (:learner, :item, :rating, :atReview, :state, :stability, :difficulty, :elapsed, :scheduled, :millis, :at)
                 """);
         bind(update, log.before().memory())
                 .bind("learner", learner)
                 .bind("item", log.item())
                 .bind("rating", log.rating().number())
+                .bind("atReview", log.atReview())
                 .bind("state", log.before().state().name())
                 .bind(
                         "elapsed",
@@ -133,7 +134,15 @@ final class ReviewStore {
     }
 
     Optional<Turn> turn(String learner) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM review_turn WHERE learner = :learner")
+        return database.read(handle -> turn(handle, learner));
+    }
+
+    Optional<Turn> turn(Transaction transaction, String learner) {
+        return turn(transaction.handle(), learner);
+    }
+
+    private static Optional<Turn> turn(Handle handle, String learner) {
+        return handle.createQuery("SELECT * FROM review_turn WHERE learner = :learner")
                 .bind("learner", learner)
                 .map((row, context) -> {
                     String given = row.getString("given");
@@ -144,7 +153,7 @@ final class ReviewStore {
                             given == null ? null : Given.of(given),
                             Duration.ofMillis(row.getLong("millis")));
                 })
-                .findOne());
+                .findOne();
     }
 
     void saveTurn(Transaction transaction, String learner, Turn turn) {
@@ -166,18 +175,47 @@ final class ReviewStore {
                 .execute();
     }
 
-    void endTurn(Transaction transaction, String learner) {
-        transaction
-                .handle()
-                .createUpdate("DELETE FROM review_turn WHERE learner = :learner")
-                .bind("learner", learner)
-                .execute();
+    /**
+     * Keeps the answer to the card whose turn it is.
+     *
+     * @return whether it is that card's turn, and there was no answer yet
+     */
+    boolean answerTurn(Transaction transaction, String learner, String item, List<String> given, Duration took) {
+        return transaction
+                        .handle()
+                        .createUpdate("""
+                                UPDATE review_turn SET given = :given, millis = :millis
+                                WHERE learner = :learner AND item = :item AND given IS NULL
+                                """)
+                        .bind("learner", learner)
+                        .bind("item", item)
+                        .bind("given", Given.text(given))
+                        .bind("millis", took.toMillis())
+                        .execute()
+                == 1;
     }
 
-    /** Returns how many ratings the learner has given since {@code start}. */
+    /**
+     * Ends a card's turn.
+     *
+     * @return whether it was its turn
+     */
+    boolean endTurn(Transaction transaction, String learner, String item) {
+        return transaction
+                        .handle()
+                        .createUpdate("DELETE FROM review_turn WHERE learner = :learner AND item = :item")
+                        .bind("learner", learner)
+                        .bind("item", item)
+                        .execute()
+                == 1;
+    }
+
+    /** Returns how many ratings the learner has given at her reviews since {@code start}. */
     int ratedSince(String learner, Instant start) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT COUNT(*) FROM review_log WHERE learner = :learner AND reviewed_at >= :start")
+        return database.read(handle -> handle.createQuery("""
+                        SELECT COUNT(*) FROM review_log
+                        WHERE learner = :learner AND reviewed_at >= :start AND at_review
+                        """)
                 .bind("learner", learner)
                 .bind("start", start.toEpochMilli())
                 .mapTo(Integer.class)

@@ -123,7 +123,7 @@ public final class Reviews implements AnswerListener, Aftermath {
     private void seen(Transaction transaction, String learner, String item, Rating rating, Duration took, Instant at) {
         Optional<ReviewStore.Row> row = store.find(transaction, learner, item);
         if (row.isEmpty() || !row.get().card().dueAt().isAfter(at)) {
-            rate(transaction, learner, row.orElseGet(() -> fresh(item, at)), rating, took, at);
+            rate(transaction, learner, row.orElseGet(() -> fresh(item, at)), rating, false, took, at);
         }
     }
 
@@ -132,17 +132,23 @@ public final class Reviews implements AnswerListener, Aftermath {
     }
 
     private void rate(
-            Transaction transaction, String learner, ReviewStore.Row row, Rating rating, Duration took, Instant at) {
+            Transaction transaction,
+            String learner,
+            ReviewStore.Row row,
+            Rating rating,
+            boolean atReview,
+            Duration took,
+            Instant at) {
         Card after = row.card().rated(rating, at, fsrs);
         store.save(transaction, learner, new ReviewStore.Row(row.item(), after, ""));
-        store.log(transaction, learner, new ReviewStore.Log(row.item(), rating, row.card(), after, took, at));
+        store.log(transaction, learner, new ReviewStore.Log(row.item(), rating, atReview, row.card(), after, took, at));
     }
 
     /** Rates what is due, in the transaction that ends its turn. */
     void rate(Transaction transaction, String learner, String item, Rating rating, Duration took) {
         Instant now = clock.instant();
         ReviewStore.Row row = store.find(transaction, learner, item).orElseGet(() -> fresh(item, now));
-        rate(transaction, learner, row, rating, took, now);
+        rate(transaction, learner, row, rating, true, took, now);
     }
 
     /** Returns what is due before the learner's day ends, first what has waited longest; what is gone is left out. */
@@ -190,7 +196,7 @@ public final class Reviews implements AnswerListener, Aftermath {
         return forecast;
     }
 
-    /** Returns how many ratings the learner has given today. */
+    /** Returns how many reviews the learner has done today. */
     public int ratedToday(String learner, ZoneId zone) {
         return store.ratedSince(
                 learner, today(zone).atStartOfDay(zone).toInstant().plus(DAY_ENDS_AT));

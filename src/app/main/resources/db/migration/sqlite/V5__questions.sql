@@ -72,6 +72,8 @@ CREATE TABLE review_log (
     learner     TEXT    NOT NULL,
     item        TEXT    NOT NULL,
     rating      INTEGER NOT NULL,
+    -- whether the learner gave it at her reviews; else it was taken from an answer or a verdict
+    at_review   BOOLEAN NOT NULL,
     state       TEXT    NOT NULL,
     -- the memory before the rating; NULL before the first
     stability   DOUBLE PRECISION,

@@ -27,6 +27,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,8 +182,42 @@ class ReviewsTest extends DatabaseContract {
         assertThat(desk.rate("ada", item, Rating.EASY, UTC)).isTrue();
         assertThat(desk.rate("ada", item, Rating.EASY, UTC)).isFalse();
         assertThat(reviews.ratedToday("ada", UTC))
-                .as("with the one of the quiz")
-                .isEqualTo(2);
+                .as("without the one of the quiz")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void wrongAnswer_isNotRemembered_whateverIsSaid() {
+        answer("a-number", true);
+        String item = turn().due().item();
+        desk.answer("ada", item, List.of("13"), UTC);
+        assertThat(desk.rate("ada", item, Rating.EASY, UTC)).isTrue();
+        assertThat(reviews.due("ada", UTC).get(0).card().state()).isEqualTo(Card.State.LEARNING);
+    }
+
+    @Test
+    void twoAnswersAndTwoRatingsAtOnce_areOne() throws Exception {
+        answer("a-number", true);
+        String item = turn().due().item();
+        ExecutorService two = Executors.newFixedThreadPool(2);
+        try {
+            Callable<Boolean> right = () -> {
+                desk.answer("ada", item, List.of("12"), UTC);
+                return true;
+            };
+            for (Future<Boolean> answered : two.invokeAll(List.of(right, right))) {
+                answered.get();
+            }
+            Callable<Boolean> good = () -> desk.rate("ada", item, Rating.GOOD, UTC);
+            int rated = 0;
+            for (Future<Boolean> rating : two.invokeAll(List.of(good, good))) {
+                rated += rating.get() ? 1 : 0;
+            }
+            assertThat(rated).isEqualTo(1);
+            assertThat(reviews.ratedToday("ada", UTC)).isEqualTo(1);
+        } finally {
+            two.shutdownNow();
+        }
     }
 
     @Test

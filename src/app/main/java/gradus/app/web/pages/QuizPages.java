@@ -109,16 +109,23 @@ final class QuizPages {
     void show(Context context) {
         Quiz quiz = quiz(context);
         Optional<Quiz.Item> asked = item(quiz, context.queryParam("n"));
+        Optional<Quiz.Item> next = next(quiz);
         boolean told = quiz.feedback() == Quiz.Feedback.NOW;
         if (told && asked.isPresent() && asked.get().answered()) {
             answered(context, quiz, asked.get());
-        } else if (quiz.finished() || quiz.next().isEmpty()) {
+        } else if (quiz.finished() || next.isEmpty()) {
             result(context, quiz);
         } else {
-            Quiz.Item next = quiz.next().get();
-            quizzes.shown(quiz, next);
-            ask(context, quiz, next, List.of(), "");
+            quizzes.shown(quiz, next.get());
+            ask(context, quiz, next.get(), List.of(), "");
         }
+    }
+
+    /** Returns the first question that is still open; what has left the bank meanwhile is passed over. */
+    private Optional<Quiz.Item> next(Quiz quiz) {
+        return quiz.items().stream()
+                .filter(item -> !item.answered() && quizzes.variant(item).isPresent())
+                .findFirst();
     }
 
     private void ask(Context context, Quiz quiz, Quiz.Item item, List<String> typed, String error) {
