@@ -42,11 +42,6 @@ public final class Phrase {
         return new Phrase(markdown, Text.of(markdown.en(), names, decimals), Text.of(markdown.zh(), names, decimals));
     }
 
-    /** Returns a phrase of one text for both languages, without values. */
-    static Phrase same(String markdown) {
-        return of(Words.same(markdown), Set.of(), 0);
-    }
-
     /** Returns what its author wrote. */
     public Words markdown() {
         return markdown;

@@ -21,9 +21,6 @@ import java.util.stream.Collectors;
 /** Reads one question from its file. */
 public final class QuestionFile {
 
-    static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
-    private static final String ID_WORDS = "lower-case words joined by hyphens";
     private static final String NAME = "[A-Za-z][A-Za-z0-9_]*";
     private static final int DECIMALS = 4;
     private static final int MOST_DECIMALS = 12;
@@ -54,7 +51,7 @@ public final class QuestionFile {
     public static Question read(String file, String text) {
         String[] path = file.split("/", -1);
         String id = path[path.length - 1].replaceFirst("\\.yaml$", "");
-        if (path.length != 2 || !path[0].matches("T[0-9]{2}") || !id.matches(ID)) {
+        if (path.length != 2 || !path[0].matches("T[0-9]{2}") || !id.matches(YamlNode.ID)) {
             throw new BankFault("%s: must be <topic>/<id>.yaml, such as T06/sigmoid-range.yaml".formatted(file));
         }
         return new QuestionFile(YamlNode.read(file, text, BankFault::new)).question(id, path[0], text);
@@ -63,14 +60,16 @@ public final class QuestionFile {
     private Question question(String id, String topic, String text) {
         Kind kind = Kind.valueOf(
                 yaml.text("kind", ids(Kind.values()), ids(Kind.values())).toUpperCase(Locale.ROOT));
-        List<String> concepts = yaml.texts("concepts", ID, ID_WORDS);
+        List<String> concepts = yaml.texts("concepts", YamlNode.ID, YamlNode.ID_WORDS);
         if (concepts.isEmpty()) {
             throw yaml.at("concepts").fault("must name one or more");
         }
         Difficulty difficulty = Difficulty.valueOf(yaml.text("difficulty", "easy|medium|hard", "easy, medium or hard")
                 .toUpperCase(Locale.ROOT));
         List<String> misconceptions = yaml.textsOrNone(
-                "misconceptions", ID + "/" + ID, "<exercise>/<misconception>, such as adam/no-epsilon");
+                "misconceptions",
+                YamlNode.ID + "/" + YamlNode.ID,
+                "<exercise>/<misconception>, such as adam/no-epsilon");
         List<String> corrects = yaml.textsOrNone("corrects", "E[0-9]{2}", "a number such as E07");
         // what the texts may name is known when the body has been read
         Body body = body(kind);

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads one exercise from {@code exercises/<slug>} and {@code reference-solutions/<slug>}. */
 final class ExerciseFolder {
 
-    static final String SLUG = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
-    private static final String SLUG_WORDS = "lower-case words joined by hyphens";
     private static final String METHOD = "[a-z][A-Za-z0-9_]*";
     private static final String METHOD_WORDS = "the name of a test method";
     private static final int HINTS = 3;
@@ -60,8 +57,8 @@ final class ExerciseFolder {
      * @throws ExerciseFault naming the file and the key, if anything is missing, unknown or wrong
      */
     static Parts read(Path home, String slug) {
-        if (!slug.matches(SLUG)) {
-            throw new ExerciseFault(slug, "the folder's name must be " + SLUG_WORDS);
+        if (!slug.matches(YamlNode.ID)) {
+            throw new ExerciseFault(slug, "the folder's name must be " + YamlNode.ID_WORDS);
         }
         return new ExerciseFolder(home, slug).read();
     }
@@ -71,8 +68,8 @@ final class ExerciseFolder {
      * stops at the first of all.
      */
     static List<String> faults(Path home, String slug) {
-        if (!slug.matches(SLUG)) {
-            return List.of("the folder's name must be " + SLUG_WORDS);
+        if (!slug.matches(YamlNode.ID)) {
+            return List.of("the folder's name must be " + YamlNode.ID_WORDS);
         }
         ExerciseFolder folder = new ExerciseFolder(home, slug);
         String solution = folder.pascalCase();
@@ -161,10 +158,10 @@ final class ExerciseFolder {
         return new Description(
                 yaml.words("title"),
                 yaml.text("topic", "T[0-9]{2}", "a topic such as T06"),
-                yaml.texts("concepts", SLUG, SLUG_WORDS),
+                yaml.texts("concepts", YamlNode.ID, YamlNode.ID_WORDS),
                 Difficulty.valueOf(yaml.text("difficulty", "easy|medium|hard", "easy, medium or hard")
                         .toUpperCase(Locale.ROOT)),
-                yaml.texts("prerequisites", SLUG, SLUG_WORDS),
+                yaml.texts("prerequisites", YamlNode.ID, YamlNode.ID_WORDS),
                 hints,
                 new Words(html("statement.en.md"), html("statement.zh.md")),
                 editorial());

@@ -19,7 +19,6 @@ import java.util.Set;
 public final class ConceptMap {
 
     private static final String FILE = "question-bank/concepts.yaml";
-    private static final String ID = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
     private final List<Topic> topics;
     private final Map<String, Concept> concepts = new LinkedHashMap<>();
@@ -68,10 +67,10 @@ public final class ConceptMap {
         List<Concept> concepts = node.maps(
                 "concepts",
                 concept -> new Concept(
-                        concept.text("id", ID, "lower-case words joined by hyphens"),
+                        concept.text("id", YamlNode.ID, YamlNode.ID_WORDS),
                         new Words(concept.text("en"), concept.text("zh")),
                         id,
-                        concept.texts("needs", ID, "the id of a concept")));
+                        concept.texts("needs", YamlNode.ID, "the id of a concept")));
         return new Topic(id, name, concepts);
     }
 

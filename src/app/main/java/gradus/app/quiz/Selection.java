@@ -15,6 +15,9 @@ import java.util.stream.Collectors;
 /** Chooses the questions of a quiz: those not seen for longest first, in an order that chance breaks ties of. */
 final class Selection {
 
+    /** What was never asked comes behind what is known to be weak, and before what is known. */
+    private static final double UNSEEN = 0.55;
+
     private final List<Question> questions;
 
     /**
@@ -42,7 +45,7 @@ final class Selection {
                 .toList();
     }
 
-    /** Returns questions about the concepts that the learner knows least: those with the lowest upper bound first. */
+    /** Returns questions about the concepts that the learner knows least: the lowest mastery first. */
     List<Question> ofTheWeakest(List<Mastery> masteries, int length) {
         Map<String, Double> known = masteries.stream()
                 .filter(mastery -> mastery.evidence() > 0)
@@ -56,9 +59,6 @@ final class Selection {
                 .limit(length)
                 .toList();
     }
-
-    /** What was never asked comes behind what is known to be weak, and before what is known. */
-    private static final double UNSEEN = 0.55;
 
     /** Returns questions of all topics, one of each in turn. */
     List<Question> mixed(int length) {

@@ -87,7 +87,8 @@ public final class Reviews implements AnswerListener, Aftermath {
             // solving it again, when it is due, is rated on the page of reviews
             String item = Item.exercise(submission.slug());
             if (store.find(transaction, submission.learner(), item).isEmpty()) {
-                seen(transaction, submission.learner(), item, Rating.GOOD, Duration.ZERO, submission.submittedAt());
+                Instant at = submission.submittedAt();
+                rate(transaction, submission.learner(), fresh(item, at), Rating.GOOD, false, Duration.ZERO, at);
             }
         } else {
             misconceptions(verdict)

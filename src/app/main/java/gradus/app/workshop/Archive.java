@@ -2,6 +2,7 @@ package gradus.app.workshop;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gradus.app.yaml.YamlNode;
 import gradus.wire.verdict.Words;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -33,7 +34,7 @@ final class Archive {
     private static final String EXPECTED =
             "exercises/<slug>/exercise.yaml …, reference-solutions/<slug>/reference/….java …";
     private static final Pattern PLACE =
-            Pattern.compile("(exercises|reference-solutions)/(%s)/(.+)".formatted(FileName.SLUG));
+            Pattern.compile("(exercises|reference-solutions)/(%s)/(.+)".formatted(YamlNode.ID));
 
     private final Map<FileName, String> texts = new TreeMap<>(FileName.order());
     private final Set<String> names = new HashSet<>();

@@ -1,5 +1,6 @@
 package gradus.app.workshop;
 
+import gradus.app.yaml.YamlNode;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -12,9 +13,6 @@ import java.util.regex.Pattern;
  */
 public final class FileName {
 
-    /** What a slug looks like: lower-case words joined by hyphens. */
-    static final String SLUG = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
-
     static final int LONGEST_SLUG = 60;
 
     private static final String JAVA = "[A-Z][A-Za-z0-9]{0,79}\\.java";
@@ -22,7 +20,7 @@ public final class FileName {
     private static final Pattern OF_EXERCISE = Pattern.compile(
             "exercise\\.yaml|%s|(contract|starter|visible-tests|hidden-tests)/%s".formatted(TEXTS, JAVA));
     private static final Pattern OF_SOLUTIONS = Pattern.compile(
-            "reference/%1$s|accepted/%2$s/%1$s|wrong/%2$s/(%1$s|misconception\\.yaml)".formatted(JAVA, SLUG));
+            "reference/%1$s|accepted/%2$s/%1$s|wrong/%2$s/(%1$s|misconception\\.yaml)".formatted(JAVA, YamlNode.ID));
 
     /** The order in which an author writes them. */
     private static final List<String> ORDER = List.of(
@@ -52,7 +50,7 @@ public final class FileName {
 
     /** Returns whether {@code slug} can be the name of an exercise. */
     public static boolean isSlug(String slug) {
-        return slug.matches(SLUG) && slug.length() <= LONGEST_SLUG;
+        return slug.matches(YamlNode.ID) && slug.length() <= LONGEST_SLUG;
     }
 
     /** Returns names in the order in which an author writes the files. */

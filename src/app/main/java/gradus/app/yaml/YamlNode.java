@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class YamlNode {
 
+    /** What authors name things by: exercises, questions, concepts. Has no group of its own, to stand in longer patterns. */
+    public static final String ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*";
+
+    /** What {@link #ID} is, for messages. */
+    public static final String ID_WORDS = "lower-case words joined by hyphens";
+
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 

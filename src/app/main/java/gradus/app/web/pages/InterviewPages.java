@@ -1,6 +1,5 @@
 package gradus.app.web.pages;
 
-import gradus.app.bank.Bank;
 import gradus.app.bank.NotAnAnswer;
 import gradus.app.bank.Variant;
 import gradus.app.catalogue.Exercise;
@@ -26,13 +25,11 @@ final class InterviewPages {
 
     private final Interviews interviews;
     private final Submissions submissions;
-    private final Bank bank;
     private final Site site;
 
-    InterviewPages(Interviews interviews, Submissions submissions, Bank bank, Site site) {
+    InterviewPages(Interviews interviews, Submissions submissions, Site site) {
         this.interviews = interviews;
         this.submissions = submissions;
-        this.bank = bank;
         this.site = site;
     }
 
@@ -168,7 +165,7 @@ final class InterviewPages {
         List<String> titles = report.items().stream()
                 .map(result -> title(result.item(), frame))
                 .toList();
-        Templates.render(context, "interviewreport", new InterviewReportPage(frame, report, titles, bank.concepts()));
+        Templates.render(context, "interviewreport", new InterviewReportPage(frame, report, titles));
     }
 
     /** Returns the title of a piece of code, or the prompt of a question, as HTML. */

@@ -1,6 +1,5 @@
 package gradus.app.web.pages;
 
-import gradus.app.concept.ConceptMap;
 import gradus.app.interview.InterviewReport;
 import gradus.app.interview.Score;
 import java.util.List;
@@ -11,9 +10,8 @@ import java.util.List;
  * @param frame what every page needs
  * @param report what is to be told
  * @param titles what each item was, in the report's order
- * @param map has the names of what is left out of the report
  */
-public record InterviewReportPage(Frame frame, InterviewReport report, List<String> titles, ConceptMap map) {
+public record InterviewReportPage(Frame frame, InterviewReport report, List<String> titles) {
 
     public InterviewReportPage {
         titles = List.copyOf(titles);

@@ -71,7 +71,7 @@ public final class Pages implements Routes, ErrorPages {
         this.newExercises = new NewExercisePages(workshop, shelf, site);
         this.quizzes = new QuizPages(learning.quizzes(), learning.bank(), catalogue, site);
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
-        this.interviews = new InterviewPages(learning.interviews(), submissions, learning.bank(), site);
+        this.interviews = new InterviewPages(learning.interviews(), submissions, site);
         this.bank = new BankPages(learning.bank(), home, site);
     }
 
