@@ -24,6 +24,7 @@ import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
 import gradus.app.review.ReviewDesk;
 import gradus.app.review.Reviews;
+import gradus.app.setting.Settings;
 import gradus.app.storage.DataFolder;
 import gradus.app.storage.Database;
 import gradus.app.submission.Aftermath;
@@ -237,7 +238,8 @@ public final class Wiring implements AutoCloseable {
                 reviews,
                 new ReviewDesk(reviews, answers, bank, clock, seeds()),
                 knowledge,
-                interviews);
+                interviews,
+                new Settings(database));
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();

@@ -245,7 +245,7 @@ class BackupTest {
         assertRefused(
                 "restore",
                 file,
-                "%s was made by a later version of Gradus (database version 99, this one knows 5); use that"
+                "%s was made by a later version of Gradus (database version 99, this one knows 6); use that"
                         .formatted(file));
     }
 

@@ -12,6 +12,7 @@ import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
 import gradus.app.review.ReviewDesk;
 import gradus.app.review.Reviews;
+import gradus.app.setting.Settings;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
 import gradus.app.web.ErrorPages;
@@ -45,7 +46,8 @@ public final class Pages implements Routes, ErrorPages {
             Reviews reviews,
             ReviewDesk reviewDesk,
             Knowledge knowledge,
-            Interviews interviews) {}
+            Interviews interviews,
+            Settings settings) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.setting;
+
+import org.jspecify.annotations.NullMarked;
