@@ -1,6 +1,7 @@
 // The exercise page: editor, drafts, Run and Submit. Without this module the same form posts and the server answers with pages.
 import { Draft } from "gradus/draft";
 import { Editor } from "gradus/editor";
+import "gradus/hints";
 import { Results } from "gradus/results";
 import "gradus/reading";
 

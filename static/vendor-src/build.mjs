@@ -1,27 +1,29 @@
-// Builds ../vendor/codemirror.js with its licence texts and its SHA-256; see README.md.
+// Builds the bundles of ../vendor with their licence texts and their SHA-256; see README.md.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const target = "../vendor";
-const bundle = `${target}/codemirror.js`;
+const bundles = { codemirror: "entry.js", graph: "graph.js" };
 
-const result = await build({
-    entryPoints: ["entry.js"],
-    outfile: bundle,
-    bundle: true,
-    format: "esm",
-    minify: true,
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    metafile: true,
-});
-writeFileSync(`${target}/codemirror.licences.txt`, licences(packages(result.metafile)));
-writeFileSync(`${target}/SHA256SUMS`, sums("codemirror.js", "codemirror.licences.txt"));
+for (const [name, entry] of Object.entries(bundles)) {
+    const { metafile } = await build({
+        entryPoints: [entry],
+        outfile: `${target}/${name}.js`,
+        bundle: true,
+        format: "esm",
+        minify: true,
+        target: "es2022",
+        charset: "utf8",
+        legalComments: "none",
+        metafile: true,
+    });
+    writeFileSync(`${target}/${name}.licences.txt`, licences(packages(metafile, `${target}/${name}.js`)));
+}
+writeFileSync(`${target}/SHA256SUMS`, sums(...Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.licences.txt`])));
 
 /** Returns the folders of all packages that ended up in the bundle. */
-function packages(metafile) {
+function packages(metafile, bundle) {
     const inBundle = Object.keys(metafile.outputs[bundle].inputs)
         .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
         .filter((name) => name !== undefined);

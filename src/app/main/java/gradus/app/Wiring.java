@@ -1,5 +1,9 @@
 package gradus.app;
 
+import gradus.app.path.Milestones;
+import gradus.app.path.Compass;
+import gradus.app.help.Help;
+import gradus.app.path.Tracks;
 import gradus.app.answer.Answers;
 import gradus.app.authoring.CheckMemory;
 import gradus.app.authoring.CheckedExercise;
@@ -232,6 +236,7 @@ public final class Wiring implements AutoCloseable {
         Stock stock = new Stock(bank, catalogue, answers, knowledge, progress);
         Interviews interviews = new Interviews(database, stock, submissions, answers, clock, ids, seeds());
         held(closings, interviews, Interviews::close).start();
+        Settings settings = new Settings(database);
         Pages.Learning learning = new Pages.Learning(
                 bank,
                 new Quizzes(database, bank, answers, knowledge, clock, ids, seeds()),
@@ -239,7 +244,10 @@ public final class Wiring implements AutoCloseable {
                 new ReviewDesk(reviews, answers, bank, clock, seeds()),
                 knowledge,
                 interviews,
-                new Settings(database));
+                settings,
+                new Milestones(catalogue, progress, knowledge, reviews),
+                new Compass(Tracks.open(home), drafts, reviews, knowledge, interviews, settings, clock),
+                new Help(database, submissions, progress, reviews, clock));
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();

@@ -2,7 +2,9 @@ package gradus.app.catalogue;
 
 import gradus.judge.ExerciseFault;
 import gradus.judge.ExerciseSpec;
+import gradus.judge.ExerciseSpec.WrongSolution;
 import gradus.judge.PreparedExercise;
+import gradus.wire.verdict.Misconception;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -174,6 +176,18 @@ public final class Catalogue {
                             exercise.slug() + "/" + wrong.misconception().id()));
         }
         return misconceptions;
+    }
+
+    /** Returns the misconception named as {@code <slug>/<misconception>}, if an exercise on offer knows it. */
+    public Optional<Misconception> misconception(String name) {
+        int slash = name.indexOf('/');
+        return slash < 0
+                ? Optional.empty()
+                : find(name.substring(0, slash)).stream()
+                        .flatMap(exercise -> exercise.spec().wrong().stream())
+                        .map(WrongSolution::misconception)
+                        .filter(misconception -> misconception.id().equals(name.substring(slash + 1)))
+                        .findFirst();
     }
 
     /** Returns the first that is wrong with each exercise that was left out, by slug. */

@@ -69,7 +69,7 @@ public final class Knowledge implements AnswerListener, Aftermath {
         Instant at = submission.submittedAt();
         KnowledgeStore.Tries before = store.count(transaction, submission.learner(), submission.slug(), solved, at);
         double counts = counts(before, at);
-        if (counts > 0) {
+        if (counts > 0 && !hasJustReadTheSolution(transaction, submission)) {
             Evidence evidence = new Evidence(0, solved ? 1 : 0, counts);
             learn(transaction, submission.learner(), Item.of(exercise), evidence, at, true);
         }
@@ -82,6 +82,13 @@ public final class Knowledge implements AnswerListener, Aftermath {
             return 1.0 / (1 + before.count());
         }
         return Duration.between(solvedAt, at).compareTo(BY_HEART) < 0 ? 0 : 0.5;
+    }
+
+    private boolean hasJustReadTheSolution(Transaction transaction, Submission submission) {
+        return store.gaveUpAt(transaction, submission.learner(), submission.slug())
+                .filter(readAt -> Duration.between(readAt, submission.submittedAt()).compareTo(BY_HEART) < 0)
+                .filter(readAt -> !submission.submittedAt().isBefore(readAt))
+                .isPresent();
     }
 
     private void learn(

@@ -136,4 +136,16 @@ final class KnowledgeStore {
         long solvedAt = row.getLong("solved_at");
         return new Tries(row.getInt("tries"), row.wasNull() ? null : Instant.ofEpochMilli(solvedAt));
     }
+
+    /** Returns when the learner has given an exercise up, if she has. */
+    Optional<Instant> gaveUpAt(Transaction transaction, String learner, String slug) {
+        return transaction
+                .handle()
+                .createQuery("SELECT given_up_at FROM given_up WHERE learner = :learner AND slug = :slug")
+                .bind("learner", learner)
+                .bind("slug", slug)
+                .mapTo(Long.class)
+                .findOne()
+                .map(Instant::ofEpochMilli);
+    }
 }

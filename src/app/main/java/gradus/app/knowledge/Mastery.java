@@ -22,6 +22,9 @@ public record Mastery(
     /** An estimate less sure than this says too little to be shown as a number. */
     private static final double LARGEST_DEVIATION = 1.0;
 
+    /** Who answers four of five medium questions right knows a concept well. */
+    private static final double MASTERED = 0.8;
+
     /** Returns the probability of answering an item of medium difficulty right, without guessing. */
     public double value() {
         return ability.value();
@@ -40,6 +43,11 @@ public record Mastery(
     /** Returns whether there is enough evidence to say anything. */
     public boolean known() {
         return answers + verdicts > 0 && ability.deviation() <= LARGEST_DEVIATION;
+    }
+
+    /** Returns whether it is known well, as far as anybody can say. */
+    public boolean mastered() {
+        return known() && value() >= MASTERED;
     }
 
     /** Returns how many pieces of evidence there are. */

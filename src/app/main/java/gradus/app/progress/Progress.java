@@ -9,6 +9,7 @@ import gradus.app.submission.Aftermath;
 import gradus.app.submission.Submission;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,18 @@ public final class Progress implements Aftermath {
 
     /** Returns the learner's progress with every exercise of the catalogue, in its order. */
     public List<ExerciseProgress> of(String learner) {
+        return List.copyOf(byExercise(learner).values());
+    }
+
+    /** Returns the learner's progress with every exercise of the catalogue by slug, in its order. */
+    public Map<String, ExerciseProgress> byExercise(String learner) {
         Map<String, ProgressStore.Row> rows = store.of(learner);
-        return catalogue.all().stream()
-                .map(exercise -> progress(exercise, rows.get(exercise.slug())))
-                .toList();
+        Map<String, ExerciseProgress> progress = new LinkedHashMap<>();
+        catalogue
+                .all()
+                .forEach(exercise ->
+                        progress.put(exercise.slug(), progress(exercise, rows.get(exercise.slug()))));
+        return progress;
     }
 
     /**

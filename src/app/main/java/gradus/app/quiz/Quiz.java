@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A quiz and how it stands.
  *
- * @param topic the topic, for {@link Choice#TOPIC}; else empty
+ * @param topic the topic, for {@link Choice#TOPIC}; the misconception as {@code <slug>/<misconception>}, for {@link
+ *     Choice#MISCONCEPTION}; else empty
  * @param items its questions, in order
  * @param finishedAt when the last was answered, or the learner ended it; null while it goes on
  */
@@ -34,7 +35,9 @@ public record Quiz(
         /** About what the learner knows least. */
         WEAK,
         /** Of all topics. */
-        MIXED;
+        MIXED,
+        /** About one misconception. */
+        MISCONCEPTION;
 
         /** Returns the name used in forms, such as {@code topic}. */
         public String id() {

@@ -56,7 +56,7 @@ public final class Quizzes {
     /**
      * What a learner wants to be asked.
      *
-     * @param topic for {@link Quiz.Choice#TOPIC}; else empty
+     * @param topic the topic, or the misconception, where the choice names one; else empty
      * @param length how many questions, {@link #SHORTEST} to {@link #LONGEST}; fewer come if there are no more
      */
     public record Wish(Quiz.Choice choice, String topic, int length, Quiz.Feedback feedback) {
@@ -75,6 +75,7 @@ public final class Quizzes {
             case TOPIC -> selection.ofTopic(wish.topic(), wish.length());
             case WEAK -> selection.ofTheWeakest(knowledge.of(learner), wish.length());
             case MIXED -> selection.mixed(wish.length());
+            case MISCONCEPTION -> selection.about(wish.topic(), wish.length());
         };
         if (questions.isEmpty()) {
             return Optional.empty();

@@ -45,6 +45,14 @@ final class Selection {
                 .toList();
     }
 
+    /** Returns questions that probe one misconception, named as {@code <slug>/<misconception>}. */
+    List<Question> about(String misconception, int length) {
+        return questions.stream()
+                .filter(question -> question.misconceptions().contains(misconception))
+                .limit(length)
+                .toList();
+    }
+
     /** Returns questions about the concepts that the learner knows least: the lowest mastery first. */
     List<Question> ofTheWeakest(List<Mastery> masteries, int length) {
         Map<String, Double> known = masteries.stream()

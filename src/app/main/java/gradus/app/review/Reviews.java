@@ -38,6 +38,8 @@ public final class Reviews implements AnswerListener, Aftermath {
     /** Nights are for learning, too: a day ends when most people sleep. */
     private static final Duration DAY_ENDS_AT = Duration.ofHours(4);
 
+    private static final Duration TOMORROW = Duration.ofDays(1);
+
     private final ReviewStore store;
     private final Database database;
     private final Bank bank;
@@ -95,6 +97,14 @@ public final class Reviews implements AnswerListener, Aftermath {
                     .map(id -> submission.slug() + "/" + id)
                     .distinct()
                     .forEach(id -> raise(transaction, submission, id));
+        }
+    }
+
+    /** Brings an exercise back tomorrow: its solution was read, and is to be written from memory. */
+    public void gaveUp(Transaction transaction, String learner, String slug, Instant at) {
+        String item = Item.exercise(slug);
+        if (store.find(transaction, learner, item).isEmpty()) {
+            store.save(transaction, learner, fresh(item, at.plus(TOMORROW)));
         }
     }
 

@@ -2,6 +2,7 @@ package gradus.app.submission;
 
 import gradus.app.storage.Database;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** The table of drafts. */
@@ -21,6 +22,14 @@ final class DraftStore {
                 .map((row, context) ->
                         new Draft(row.getString("source"), Instant.ofEpochMilli(row.getLong("typed_at"))))
                 .findOne());
+    }
+
+    Map<String, Instant> typedAt(String learner) {
+        return database.read(handle -> handle.createQuery("SELECT slug, typed_at FROM draft WHERE learner = :learner")
+                .bind("learner", learner)
+                .map((row, context) ->
+                        Map.entry(row.getString("slug"), Instant.ofEpochMilli(row.getLong("typed_at"))))
+                .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes the draft unless a newer one is there. */

@@ -3,6 +3,7 @@ package gradus.app.submission;
 import gradus.app.storage.Database;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps what learners typed, so that nothing is lost. */
@@ -20,6 +21,11 @@ public final class Drafts {
     /** Returns what the learner last typed for the exercise. */
     public Optional<Draft> find(String learner, String slug) {
         return store.find(learner, slug);
+    }
+
+    /** Returns when the learner last typed for each exercise that has a draft, by slug. */
+    public Map<String, Instant> typedAt(String learner) {
+        return store.typedAt(learner);
     }
 
     /**

@@ -3,10 +3,13 @@ package gradus.app.submission;
 import gradus.app.storage.Database;
 import gradus.app.storage.Transaction;
 import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** The table of submissions. */
@@ -144,6 +147,46 @@ final class SubmissionStore {
                 .bind("limit", limit)
                 .map((row, context) -> submission(row))
                 .list());
+    }
+
+    /** Returns the sources that were graded as one of {@code kinds}, oldest first, at most {@code limit}. */
+    List<String> sources(String learner, String slug, Collection<VerdictKind> kinds, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT source FROM submission
+                        WHERE learner = :learner AND slug = :slug AND kind IN (<kinds>)
+                        ORDER BY number LIMIT :limit
+                        """)
+                .bindList("kinds", kinds.stream().map(VerdictKind::id).toList())
+                .bind("learner", learner)
+                .bind("slug", slug)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Returns the newest submissions to all exercises, newest first. */
+    List<Recent> recent(String learner, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT id, slug, number, submitted_at, kind, score, max_score FROM submission
+                        WHERE learner = :learner
+                        ORDER BY submitted_at DESC, id DESC LIMIT :limit
+                        """)
+                .bind("learner", learner)
+                .bind("limit", limit)
+                .map((row, context) -> recent(row))
+                .list());
+    }
+
+    private static Recent recent(ResultSet row) throws SQLException {
+        String kind = row.getString("kind");
+        return new Recent(
+                row.getString("id"),
+                row.getString("slug"),
+                row.getInt("number"),
+                Instant.ofEpochMilli(row.getLong("submitted_at")),
+                kind == null ? null : VerdictKind.valueOf(kind.toUpperCase(Locale.ROOT)),
+                row.getInt("score"),
+                row.getInt("max_score"));
     }
 
     private static Submission submission(ResultSet row) throws SQLException {

@@ -5,11 +5,14 @@ import gradus.app.storage.Database;
 import gradus.app.storage.JobQueue;
 import gradus.app.storage.Transaction;
 import gradus.wire.verdict.Verdict;
+import gradus.wire.verdict.VerdictKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -17,6 +20,10 @@ import java.util.function.Supplier;
 
 /** Takes submissions in, has them graded, and gives them back. */
 public final class Submissions implements AutoCloseable {
+
+    /** How something ends that compiled, and was let into a box. */
+    private static final Set<VerdictKind> RAN = EnumSet.complementOf(
+            EnumSet.of(VerdictKind.COMPILE_ERROR, VerdictKind.FORBIDDEN, VerdictKind.GRADER_FAULT));
 
     /** A promise to call somebody; closing it takes it back. */
     public interface Subscription extends AutoCloseable {
@@ -177,6 +184,19 @@ public final class Submissions implements AutoCloseable {
     /** Returns the submission of that id. */
     public Optional<Submission> find(String id) {
         return store.find(id);
+    }
+
+    /** Returns the learner's newest submissions to all exercises, newest first. */
+    public List<Recent> recent(String learner, int limit) {
+        return store.recent(learner, limit);
+    }
+
+    /**
+     * Returns the sources that the learner has handed in to the exercise and that could be run, oldest first, at most
+     * {@code limit}.
+     */
+    public List<String> sourcesThatRan(String learner, String slug, int limit) {
+        return store.sources(learner, slug, RAN, limit);
     }
 
     /** Returns all of a learner's submissions to an exercise, newest first. */

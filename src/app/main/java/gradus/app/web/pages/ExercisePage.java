@@ -1,5 +1,6 @@
 package gradus.app.web.pages;
 
+import gradus.app.help.HelpTaken;
 import gradus.app.catalogue.Exercise;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.progress.ExerciseProgress.State;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param exercise what is asked
  * @param progress what the learner has done
  * @param prerequisites those that are in the catalogue
+ * @param help what help the learner took
  * @param draft what the learner typed last; null if nothing
  * @param put a text that takes the place of the draft at the reader's wish: the starter, an earlier submission; or null
  * @param verdict of a run without scripts; null otherwise
@@ -28,6 +30,7 @@ public record ExercisePage(
         Exercise exercise,
         ExerciseProgress progress,
         List<Card> prerequisites,
+        HelpTaken help,
         @Nullable Draft draft,
         @Nullable String put,
         @Nullable VerdictView verdict) {
@@ -53,9 +56,9 @@ public record ExercisePage(
                 .replace("</table>", "</table></div>");
     }
 
-    /** Returns whether the learner may read how it is solved. */
-    public boolean hasEditorial() {
-        return exercise.editorial() != null && progress.state() == State.SOLVED;
+    /** Returns the hints. */
+    public HintsView hints() {
+        return new HintsView(frame, exercise, help);
     }
 
     /** Returns the topic's name. */

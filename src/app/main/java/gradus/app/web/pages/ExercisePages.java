@@ -1,7 +1,6 @@
 package gradus.app.web.pages;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
+import gradus.app.help.Help;
 
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
@@ -14,68 +13,62 @@ import gradus.app.submission.Submission;
 import gradus.app.submission.Submissions;
 import gradus.app.web.Problem;
 import gradus.app.web.Visitor;
-import gradus.app.web.pages.ExerciseListPage.Filter;
-import gradus.app.web.pages.ExerciseListPage.Topic;
+import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.Visibility;
-import gradus.wire.verdict.Words;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The list of exercises, an exercise, and "Run". */
+/** An exercise, and "Run". */
 final class ExercisePages {
 
     /** The value of {@code ?put=} that asks for the starter; any other value is the id of a submission. */
     private static final String STARTER = "starter";
 
+    /** The parameter that opens an exercise before what it builds on is solved. */
+    private static final String ANYWAY = "anyway";
+
     private final Catalogue catalogue;
     private final Submissions submissions;
     private final Drafts drafts;
     private final Progress progress;
+    private final Help help;
+    private final Practices practices;
     private final Site site;
 
-    ExercisePages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Site site) {
+    ExercisePages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Help help, Practices practices, Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
+        this.help = help;
+        this.practices = practices;
         this.site = site;
-    }
-
-    void list(Context context) {
-        Frame frame = Frame.of(context, site);
-        Filter filter = new Filter(query(context, "q"), query(context, "state"), query(context, "difficulty"));
-        Map<String, List<Card>> byTopic =
-                Cards.all(catalogue, progress, Visitor.of(context).learner(), frame.texts()).stream()
-                        .collect(groupingBy(Card::topic, LinkedHashMap::new, toList()));
-        List<Topic> topics = byTopic.entrySet().stream()
-                .map(topic ->
-                        new Topic(topic.getKey(), Card.topicName(topic.getKey(), frame.texts()), topic.getValue()))
-                .toList();
-        Templates.render(context, "exercises", new ExerciseListPage(frame, filter, topics));
     }
 
     void show(Context context) {
         Exercise exercise = Found.exercise(catalogue, context);
-        Templates.render(context, "exercise", page(context, exercise, put(context, exercise), null));
+        ExercisePage page = page(context, exercise, put(context, exercise), null);
+        List<Card> missing = missing(page);
+        if (missing.isEmpty() || isBegun(page) || context.queryParam(ANYWAY) != null) {
+            Templates.render(context, "exercise", page);
+        } else {
+            Templates.render(context, "locked", new LockedPage(page, missing));
+        }
     }
 
-    /** Shows what to read after solving an exercise, to whom has solved it. */
-    void editorial(Context context) {
-        Exercise exercise = Found.exercise(catalogue, context);
-        Words editorial = exercise.editorial();
-        if (editorial == null) {
-            throw Problem.notFound("this exercise has no editorial yet");
-        }
-        if (progress.of(Visitor.of(context).learner(), exercise.slug()).state() != State.SOLVED) {
-            throw Problem.of(403, "the editorial gives the solution away: it can be read when the exercise is solved");
-        }
-        Templates.render(context, "editorial", new EditorialPage(Frame.of(context, site), exercise, editorial));
+    private static List<Card> missing(ExercisePage page) {
+        return page.prerequisites().stream()
+                .filter(card -> card.progress().state() != State.SOLVED)
+                .toList();
+    }
+
+    /** Who has begun is not asked whether she really wants to. */
+    private static boolean isBegun(ExercisePage page) {
+        return page.progress().attempts() > 0 || page.draft() != null || page.put() != null;
     }
 
     /** Runs the visible tests: answers with the verdict alone to a script, and with the whole page to a form. */
@@ -87,12 +80,14 @@ final class ExercisePages {
             // without scripts nothing has kept the text on the way here
             drafts.keep(learner, exercise.slug(), source);
         }
+        Verdict verdict = submissions.run(learner, exercise, source);
         VerdictView view = new VerdictView(
                 Frame.of(context, site),
-                submissions.run(learner, exercise, source),
+                verdict,
                 Visibility.VISIBLE,
                 null,
                 null,
+                practices.of(exercise.slug(), verdict),
                 null);
         if (Forms.wantsVerdictOnly(context)) {
             Templates.render(context, "verdict", view);
@@ -104,15 +99,15 @@ final class ExercisePages {
     private ExercisePage page(Context context, Exercise exercise, @Nullable String put, @Nullable VerdictView verdict) {
         String learner = Visitor.of(context).learner();
         Frame frame = Frame.of(context, site);
-        Map<String, Card> cards = Cards.all(catalogue, progress, learner, frame.texts()).stream()
-                .collect(Collectors.toMap(Card::slug, Function.identity()));
+        Map<String, ExerciseProgress> progress = this.progress.byExercise(learner);
         List<Card> prerequisites = exercise.prerequisites().stream()
-                .filter(cards::containsKey)
-                .map(cards::get)
+                .filter(slug -> !slug.equals(exercise.slug()))
+                .flatMap(slug -> catalogue.find(slug).stream())
+                .map(before -> Card.of(before, Objects.requireNonNull(progress.get(before.slug())), frame.texts()))
                 .toList();
-        ExerciseProgress done = progress.of(learner, exercise.slug());
+        ExerciseProgress done = Objects.requireNonNull(progress.get(exercise.slug()));
         Draft draft = drafts.find(learner, exercise.slug()).orElse(null);
-        return new ExercisePage(frame, exercise, done, prerequisites, draft, put, verdict);
+        return new ExercisePage(frame, exercise, done, prerequisites, help.taken(learner, exercise), draft, put, verdict);
     }
 
     private @Nullable String put(Context context, Exercise exercise) {
@@ -128,9 +123,5 @@ final class ExercisePages {
                 .filter(found -> found.slug().equals(exercise.slug()))
                 .map(Submission::source)
                 .orElseThrow(() -> Problem.notFound("that submission is to another exercise"));
-    }
-
-    private static String query(Context context, String name) {
-        return Optional.ofNullable(context.queryParam(name)).orElse("").strip();
     }
 }

@@ -14,6 +14,7 @@ import gradus.wire.verdict.Visibility;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -135,6 +136,7 @@ final class InterviewPages {
                 Visibility.VISIBLE,
                 null,
                 null,
+                Map.of(),
                 null);
         if (Forms.wantsVerdictOnly(context)) {
             Templates.render(context, "verdict", view);

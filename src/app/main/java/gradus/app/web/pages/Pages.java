@@ -1,5 +1,8 @@
 package gradus.app.web.pages;
 
+import gradus.app.path.Milestones;
+import gradus.app.path.Compass;
+import gradus.app.help.Help;
 import gradus.app.authoring.Shelf;
 import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
@@ -26,7 +29,10 @@ import java.nio.file.Path;
 public final class Pages implements Routes, ErrorPages {
 
     private final Site site;
+    private final HomePages home;
+    private final MapPages map;
     private final ExercisePages exercises;
+    private final HelpPages help;
     private final SubmissionPages submissions;
     private final ProgressPages progress;
     private final StatusPages status;
@@ -39,7 +45,7 @@ public final class Pages implements Routes, ErrorPages {
     private final InterviewPages interviews;
     private final BankPages bank;
 
-    /** What learners are asked, beside exercises. */
+    /** What surrounds the exercises: questions, what is known, where to go next, help. */
     public record Learning(
             Bank bank,
             Quizzes quizzes,
@@ -47,7 +53,10 @@ public final class Pages implements Routes, ErrorPages {
             ReviewDesk reviewDesk,
             Knowledge knowledge,
             Interviews interviews,
-            Settings settings) {}
+            Settings settings,
+            Milestones milestones,
+            Compass compass,
+            Help help) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -63,8 +72,13 @@ public final class Pages implements Routes, ErrorPages {
             Learning learning,
             Path home) {
         this.site = new Site(new Assets(home.resolve("static")), health.report().sandboxed());
-        this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, site);
-        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, regrading, site);
+        Practices practices = new Practices(learning.bank());
+        this.home = new HomePages(
+                catalogue, learning.milestones(), learning.compass(), learning.reviews(), submissions, site);
+        this.map = new MapPages(learning.milestones(), learning.compass(), site);
+        this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, learning.help(), practices, site);
+        this.help = new HelpPages(catalogue, learning.help(), site);
+        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, regrading, practices, site);
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);
@@ -79,9 +93,16 @@ public final class Pages implements Routes, ErrorPages {
 
     @Override
     public void register(JavalinDefaultRoutingApi routes) {
-        routes.get("/", exercises::list);
+        routes.get("/", home::show);
+        routes.post("/track", map::choose);
+        routes.get("/exercises", map::list);
+        routes.get("/map", map::map);
         routes.get("/exercises/{slug}", exercises::show);
-        routes.get("/exercises/{slug}/editorial", exercises::editorial);
+        routes.get("/exercises/{slug}/hints", help::hints);
+        routes.post("/exercises/{slug}/hints/{hint}", help::open);
+        routes.get("/exercises/{slug}/giveup", help::askToGiveUp);
+        routes.post("/exercises/{slug}/giveup", help::giveUp);
+        routes.get("/exercises/{slug}/editorial", help::editorial);
         routes.post("/exercises/{slug}/run", exercises::run);
         routes.post("/exercises/{slug}/submissions", submissions::submit);
         routes.get("/exercises/{slug}/submissions", submissions::history);

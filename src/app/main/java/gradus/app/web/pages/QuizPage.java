@@ -25,7 +25,8 @@ public record QuizPage(Frame frame, Quiz quiz, Quiz.Item item, QuestionView ques
         return quiz.next().isEmpty();
     }
 
-    static String about(Quiz quiz, List<Topic> topics, Frame frame) {
+    /** Returns what {@code quiz} is about; {@code misconception} is the name of the one it is about, if it is about one. */
+    static String about(Quiz quiz, List<Topic> topics, String misconception, Frame frame) {
         return switch (quiz.choice()) {
             case TOPIC ->
                 topics.stream()
@@ -35,6 +36,7 @@ public record QuizPage(Frame frame, Quiz quiz, Quiz.Item item, QuestionView ques
                         .orElse(quiz.topic());
             case WEAK -> frame.texts().text("quiz.weak");
             case MIXED -> frame.texts().text("quiz.mixed");
+            case MISCONCEPTION -> frame.texts().text("quiz.misconception", misconception);
         };
     }
 }

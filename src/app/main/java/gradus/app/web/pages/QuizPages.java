@@ -50,14 +50,18 @@ final class QuizPages {
         List<Topic> topics = bank.concepts().topics().stream()
                 .filter(topic -> counts.containsKey(topic.id()))
                 .toList();
-        List<Quiz> newest = quizzes.newest(Visitor.of(context).learner(), SHOWN);
+        Frame frame = Frame.of(context, site);
+        List<QuizStartPage.Row> rows = quizzes.newest(Visitor.of(context).learner(), SHOWN).stream()
+                .map(quiz -> new QuizStartPage.Row(
+                        quiz, about(quiz, frame), new Moment(quiz.startedAt(), frame.language())))
+                .toList();
         String wanted = Optional.ofNullable(context.queryParam("topic"))
                 .filter(counts::containsKey)
                 .orElse("");
         Templates.render(
                 context,
                 "quizstart",
-                new QuizStartPage(Frame.of(context, site), topics, counts, newest, wanted, problem));
+                new QuizStartPage(frame, topics, counts, rows, wanted, problem));
     }
 
     void start(Context context) {
@@ -73,13 +77,17 @@ final class QuizPages {
     private Quizzes.Wish wish(Context context) {
         Quiz.Choice choice = one(Quiz.Choice.class, context, "choice");
         String topic = context.formParam("topic");
+        if (choice == Quiz.Choice.MISCONCEPTION
+                && (topic == null || catalogue.misconception(topic).isEmpty())) {
+            throw Problem.badField("topic", "names no misconception of an exercise on offer");
+        }
         if (choice == Quiz.Choice.TOPIC
                 && (topic == null || bank.concepts().topic(topic).isEmpty())) {
             throw Problem.badField("topic", "names no topic; choose one of the list");
         }
         return new Quizzes.Wish(
                 choice,
-                choice == Quiz.Choice.TOPIC ? String.valueOf(topic) : "",
+                choice == Quiz.Choice.TOPIC || choice == Quiz.Choice.MISCONCEPTION ? String.valueOf(topic) : "",
                 length(Forms.text(context, "length")),
                 one(Quiz.Feedback.class, context, "feedback"));
     }
@@ -152,7 +160,14 @@ final class QuizPages {
     }
 
     private String about(Quiz quiz, Frame frame) {
-        return QuizPage.about(quiz, bank.concepts().topics(), frame);
+        return QuizPage.about(
+                quiz,
+                bank.concepts().topics(),
+                catalogue
+                        .misconception(quiz.topic())
+                        .map(named -> named.name().in(frame.language()))
+                        .orElse(quiz.topic()),
+                frame);
     }
 
     private Variant variant(Quiz.Item item) {

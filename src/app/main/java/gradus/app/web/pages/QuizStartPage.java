@@ -16,7 +16,10 @@ import java.util.Map;
  * @param problem why none could be begun; empty if nothing was tried
  */
 public record QuizStartPage(
-        Frame frame, List<Topic> topics, Map<String, Long> counts, List<Quiz> newest, String wanted, String problem) {
+        Frame frame, List<Topic> topics, Map<String, Long> counts, List<Row> newest, String wanted, String problem) {
+
+    /** A quiz of before, and what it was about. */
+    public record Row(Quiz quiz, String about, Moment startedAt) {}
 
     public QuizStartPage {
         topics = List.copyOf(topics);
@@ -27,15 +30,5 @@ public record QuizStartPage(
     /** Returns the topic's name. */
     public String name(Topic topic) {
         return topic.name().in(frame.language());
-    }
-
-    /** Returns what a quiz is about. */
-    public String about(Quiz quiz) {
-        return QuizPage.about(quiz, topics, frame);
-    }
-
-    /** Returns when a quiz was begun. */
-    public Moment moment(Quiz quiz) {
-        return new Moment(quiz.startedAt(), frame.language());
     }
 }

@@ -4,6 +4,7 @@ import gradus.app.bank.NotAnAnswer;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.knowledge.Item;
+import gradus.app.review.Card;
 import gradus.app.review.Rating;
 import gradus.app.review.ReviewDesk;
 import gradus.app.review.Reviews;
@@ -85,7 +86,9 @@ final class ReviewPages {
             return null;
         }
         Exercise exercise = catalogue.find(Item.name(turn.due().item())).orElseThrow();
-        Instant since = Objects.requireNonNullElse(turn.due().card().reviewedAt(), Instant.EPOCH);
+        Card card = turn.due().card();
+        // what was never rated came from giving up: only what is written after the pause tells anything
+        Instant since = Objects.requireNonNullElse(card.reviewedAt(), card.dueAt());
         List<Submission> again = submissions.history(visitor.learner(), exercise.slug()).stream()
                 .filter(submission -> submission.submittedAt().isAfter(since))
                 .toList();

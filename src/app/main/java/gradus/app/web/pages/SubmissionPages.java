@@ -37,6 +37,7 @@ final class SubmissionPages {
     private final Drafts drafts;
     private final Progress progress;
     private final Regrading regrading;
+    private final Practices practices;
     private final Site site;
 
     SubmissionPages(
@@ -45,12 +46,14 @@ final class SubmissionPages {
             Drafts drafts,
             Progress progress,
             Regrading regrading,
+            Practices practices,
             Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
         this.regrading = regrading;
+        this.practices = practices;
         this.site = site;
     }
 
@@ -174,7 +177,7 @@ final class SubmissionPages {
         List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
         Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
         String editorial = verdict.kind() == VerdictKind.ACCEPTED ? editorial(submission.slug()) : null;
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), editorial, next);
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), editorial, practices.of(submission.slug(), verdict), next);
     }
 
     private @Nullable String editorial(String slug) {

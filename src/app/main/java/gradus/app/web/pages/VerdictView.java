@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param suite the tests that were run: the visible ones for a run, the hidden ones for a submission
  * @param state how far the learner is with the exercise now; null for a run, which changes nothing
  * @param editorial the address of what to read now that the exercise is solved; null if it is not, or has none
+ * @param practice for each misconception that the bank has questions about, by id: the name to ask for them
  * @param next what to do next when this one is solved; null if there is nothing to offer
  */
 public record VerdictView(
@@ -30,7 +31,15 @@ public record VerdictView(
         Visibility suite,
         @Nullable State state,
         @Nullable String editorial,
+        Map<String, Practice> practice,
         @Nullable Card next) {
+
+    public VerdictView {
+        practice = Map.copyOf(practice);
+    }
+
+    /** Questions about a misconception; the name is that of the misconception, with its exercise. */
+    public record Practice(String name, int questions) {}
 
     /** Returns whether it is a run of the visible tests, which is worth no points. */
     public boolean isRun() {

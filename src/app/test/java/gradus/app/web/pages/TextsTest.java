@@ -9,6 +9,7 @@ import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
 import gradus.app.interview.InterviewReport;
 import gradus.app.interview.Role;
+import gradus.app.path.Stage;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.regrade.AuditEntry;
 import gradus.app.regrade.Direction;
@@ -44,12 +45,19 @@ class TextsTest {
 
     private static final Path MODULE = Path.of(System.getProperty("gradus.home"), "src", "app", "main");
 
+    private static final Set<String> STEPS =
+            Set.of("interview", "begin", "continue", "review", "follow", "weak", "mixed");
+
     /** Keys that are put together: what may follow the literal part, as in {@code "verdict." + kind.id()}. */
     private static final Map<String, Set<String>> ENDINGS = Map.ofEntries(
             Map.entry("verdict.", ids(VerdictKind.values(), VerdictKind::id)),
             Map.entry("outcome.", ids(Outcome.values(), Outcome::id)),
             Map.entry("severity.", ids(Diagnostic.Severity.values(), Diagnostic.Severity::id)),
             Map.entry("state.", ids(ExerciseProgress.State.values(), ExerciseProgress.State::id)),
+            Map.entry("stage.", ids(Stage.values(), Stage::id)),
+            Map.entry("home.step.", STEPS),
+            Map.entry("home.go.", STEPS),
+            Map.entry("home.", Set.of("interview.title", "interview.text", "mixed.title", "mixed.text")),
             Map.entry("difficulty.", ids(Difficulty.values(), Difficulty::id)),
             Map.entry("frame.theme.", ids(Theme.values(), Theme::id)),
             Map.entry(

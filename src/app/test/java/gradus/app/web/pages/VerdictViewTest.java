@@ -6,6 +6,7 @@ import gradus.app.Verdicts;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.Visibility;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,7 +16,7 @@ class VerdictViewTest {
 
     private static VerdictView view(String language, Verdict verdict) {
         Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, null, null, null);
+        return new VerdictView(frame, verdict, Visibility.HIDDEN, null, null, Map.of(), null);
     }
 
     @ParameterizedTest
