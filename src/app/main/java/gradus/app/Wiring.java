@@ -1,9 +1,5 @@
 package gradus.app;
 
-import gradus.app.path.Milestones;
-import gradus.app.path.Compass;
-import gradus.app.help.Help;
-import gradus.app.path.Tracks;
 import gradus.app.answer.Answers;
 import gradus.app.authoring.CheckMemory;
 import gradus.app.authoring.CheckedExercise;
@@ -20,9 +16,13 @@ import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.help.Help;
 import gradus.app.interview.Interviews;
 import gradus.app.interview.Stock;
 import gradus.app.knowledge.Knowledge;
+import gradus.app.path.Compass;
+import gradus.app.path.Milestones;
+import gradus.app.path.Tracks;
 import gradus.app.progress.Progress;
 import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
@@ -351,14 +351,14 @@ public final class Wiring implements AutoCloseable {
     }
 
     /** Fills the database as a crowd of {@code learners} would have, for a bench. */
-    public void fillForBench(int learners, int answers) {
-        new CrowdStore(database, learning.bank().all(), clock().instant(), 1)
-                .fill(Visitor.LOCAL_LEARNER, learners, answers);
+    public void fillForBench(int learners, int answers, int submitted) {
+        new CrowdStore(database, learning.bank().all(), catalogue.all(), clock().instant(), 1)
+                .fill(Visitor.LOCAL_LEARNER, learners, answers, submitted);
     }
 
     /** Returns a bench for the pages of this application, which is served at {@code origin}. */
     public PagesBench pagesBench(String origin) {
-        return new PagesBench(origin, Visitor.LOCAL_LEARNER, learning.quizzes(), learning.bank());
+        return new PagesBench(origin, Visitor.LOCAL_LEARNER, submissions, learning.quizzes(), learning.bank());
     }
 
     /** Returns the exercises. */

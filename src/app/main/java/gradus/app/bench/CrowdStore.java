@@ -3,6 +3,7 @@ package gradus.app.bench;
 import gradus.app.answer.Given;
 import gradus.app.bank.Question;
 import gradus.app.bank.Variant;
+import gradus.app.catalogue.Exercise;
 import gradus.app.knowledge.Item;
 import gradus.app.storage.Database;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Fills a database as a crowd of learners would have: answers, estimates, cards and quizzes. The rows are written as they
- * are, past the rules that would have made them, because a hundred thousand answers would take minutes otherwise.
+ * Fills a database as a crowd of learners would have: submissions, answers, estimates, cards and quizzes. The rows are
+ * written as they are, past the rules that would have made them, because a hundred thousand would take minutes otherwise.
  */
 public final class CrowdStore {
 
@@ -27,28 +28,38 @@ public final class CrowdStore {
 
     private final Database database;
     private final List<Question> questions;
+    private final CrowdSubmissions submissions;
     private final Instant now;
     private final SplittableRandom random;
 
-    /** Creates a crowd that answers {@code questions} in the months before {@code now}. */
-    public CrowdStore(Database database, List<Question> questions, Instant now, long seed) {
+    /** Creates a crowd that answers {@code questions} and solves {@code exercises} in the months before {@code now}. */
+    public CrowdStore(
+            Database database, List<Question> questions, List<Exercise> exercises, Instant now, long seed) {
         this.database = database;
         this.questions = List.copyOf(questions);
         this.now = now;
         this.random = new SplittableRandom(seed);
+        this.submissions = new CrowdSubmissions(exercises, now, random.split());
     }
 
-    /** Writes what {@code learners} have left behind, the {@code first} of them by name; at least {@code answers} in all. */
-    public void fill(String first, int learners, int answers) {
-        int each = answers / (learners + DILIGENCE - 1) + 1;
+    /**
+     * Writes what {@code learners} have left behind, the {@code first} of them by name; at least {@code answers} and
+     * {@code submitted} in all.
+     */
+    public void fill(String first, int learners, int answers, int submitted) {
         for (int i = 0; i < learners; i++) {
             String learner = i == 0 ? first : "learner-" + i;
-            int own = i == 0 ? each * DILIGENCE : each;
+            int diligence = i == 0 ? DILIGENCE : 1;
             database.write(transaction -> {
-                fill(transaction.handle(), learner, own);
+                fill(transaction.handle(), learner, diligence * share(answers, learners));
+                submissions.fill(transaction.handle(), learner, diligence * share(submitted, learners));
                 return learner;
             });
         }
+    }
+
+    private static int share(int all, int learners) {
+        return all / (learners + DILIGENCE - 1) + 1;
     }
 
     private void fill(Handle handle, String learner, int answers) {

@@ -4,6 +4,8 @@ import gradus.app.bank.Bank;
 import gradus.app.bank.Variant;
 import gradus.app.quiz.Quiz;
 import gradus.app.quiz.Quizzes;
+import gradus.app.submission.Recent;
+import gradus.app.submission.Submissions;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,10 +27,14 @@ import java.util.stream.IntStream;
  */
 public final class PagesBench {
 
+    /** The page that is opened most. */
+    public static final String EXERCISE = "/exercises/sigmoid-backward";
+
     private static final int WARM_UP = 200;
 
     private final String origin;
     private final String learner;
+    private final Submissions submissions;
     private final Quizzes quizzes;
     private final Bank bank;
     private final HttpClient client = HttpClient.newBuilder()
@@ -37,9 +43,10 @@ public final class PagesBench {
             .build();
 
     /** Creates a bench for the site at {@code origin}, which takes each request for {@code learner}'s. */
-    public PagesBench(String origin, String learner, Quizzes quizzes, Bank bank) {
+    public PagesBench(String origin, String learner, Submissions submissions, Quizzes quizzes, Bank bank) {
         this.origin = origin;
         this.learner = learner;
+        this.submissions = submissions;
         this.quizzes = quizzes;
         this.bank = bank;
     }
@@ -48,8 +55,15 @@ public final class PagesBench {
     public Map<String, Quantiles> run(int requests) throws IOException, InterruptedException {
         Map<String, Quantiles> measured = new LinkedHashMap<>();
         Quiz finished = quizzes.newest(learner, 1).get(0);
-        get(measured, "exercises", requests, () -> "/");
-        get(measured, "exercise", requests, () -> "/exercises/" + exercise());
+        Recent recent = submissions.recent(learner, 1).get(0);
+        String tried = "/exercises/" + recent.slug();
+        get(measured, "home", requests, () -> "/");
+        get(measured, "exercises", requests, () -> "/exercises");
+        get(measured, "map", requests, () -> "/map");
+        get(measured, "exercise", requests, () -> EXERCISE);
+        get(measured, "hints", requests, () -> EXERCISE + "/hints");
+        get(measured, "submissions", requests, () -> tried + "/submissions");
+        get(measured, "submission", requests, () -> "/submissions/" + recent.id());
         get(measured, "progress", requests, () -> "/progress");
         get(measured, "quizzes", requests, () -> "/quiz");
         get(measured, "quiz: results", requests, () -> "/quiz/" + finished.id());
@@ -57,10 +71,6 @@ public final class PagesBench {
         get(measured, "interviews", requests, () -> "/interview");
         quiz(measured, requests);
         return measured;
-    }
-
-    private static String exercise() {
-        return "sigmoid-backward";
     }
 
     private void get(Map<String, Quantiles> measured, String name, int requests, Supplier<String> path)

@@ -43,8 +43,7 @@ public final class Help {
     }
 
     private int attempts(String learner, Exercise exercise) {
-        return Attempts.real(
-                exercise.starter(), submissions.sourcesThatRan(learner, exercise.slug(), MOST_ATTEMPTS));
+        return Attempts.real(exercise.starter(), submissions.sourcesThatRan(learner, exercise.slug(), MOST_ATTEMPTS));
     }
 
     /**

@@ -16,12 +16,12 @@ final class HelpStore {
     }
 
     Set<Integer> opened(String learner, String slug) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT hint FROM hint_opened WHERE learner = :learner AND slug = :slug")
-                .bind("learner", learner)
-                .bind("slug", slug)
-                .mapTo(Integer.class)
-                .set());
+        return database.read(
+                handle -> handle.createQuery("SELECT hint FROM hint_opened WHERE learner = :learner AND slug = :slug")
+                        .bind("learner", learner)
+                        .bind("slug", slug)
+                        .mapTo(Integer.class)
+                        .set());
     }
 
     /** Records that a hint was opened; the first time counts. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param gaveUpAt when she gave up; null if she has not
  * @param solved whether she has solved it
  */
-public record HelpTaken(int attempts, Set<Integer> opened, @Nullable Instant gaveUpAt, boolean solved) {
+public record HelpTaken(
+        int attempts, Set<Integer> opened, @Nullable Instant gaveUpAt, boolean solved) {
 
     public HelpTaken {
         opened = Set.copyOf(opened);

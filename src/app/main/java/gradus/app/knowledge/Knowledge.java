@@ -86,7 +86,8 @@ public final class Knowledge implements AnswerListener, Aftermath {
 
     private boolean hasJustReadTheSolution(Transaction transaction, Submission submission) {
         return store.gaveUpAt(transaction, submission.learner(), submission.slug())
-                .filter(readAt -> Duration.between(readAt, submission.submittedAt()).compareTo(BY_HEART) < 0)
+                .filter(readAt ->
+                        Duration.between(readAt, submission.submittedAt()).compareTo(BY_HEART) < 0)
                 .filter(readAt -> !submission.submittedAt().isBefore(readAt))
                 .isPresent();
     }

@@ -113,7 +113,8 @@ public final class Compass {
 
     private Optional<NextStep> begin(String learner, List<Milestone> milestones) {
         boolean anything = reviews.cards(learner) > 0
-                || milestones.stream().anyMatch(milestone -> milestone.progress().attempts() > 0);
+                || milestones.stream()
+                        .anyMatch(milestone -> milestone.progress().attempts() > 0);
         return anything ? Optional.empty() : first(learner, milestones).map(NextStep.Begin::new);
     }
 

@@ -57,8 +57,7 @@ public final class Progress implements Aftermath {
         Map<String, ExerciseProgress> progress = new LinkedHashMap<>();
         catalogue
                 .all()
-                .forEach(exercise ->
-                        progress.put(exercise.slug(), progress(exercise, rows.get(exercise.slug()))));
+                .forEach(exercise -> progress.put(exercise.slug(), progress(exercise, rows.get(exercise.slug()))));
         return progress;
     }
 

@@ -35,6 +35,11 @@ public record Card(
         return new Card(State.LEARNING, 0, null, null, at);
     }
 
+    /** Returns a card for what was worked out at {@code at}: too much work to be asked for again within minutes. */
+    static Card workedOut(Instant at, Fsrs fsrs) {
+        return graduated(Fsrs.first(Rating.GOOD), at, fsrs);
+    }
+
     /** Returns the card after a rating at {@code now}: due in minutes while it is learned, in days afterwards. */
     public Card rated(Rating rating, Instant now, Fsrs fsrs) {
         Memory next = remember(rating, now);

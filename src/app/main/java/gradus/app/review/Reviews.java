@@ -90,7 +90,7 @@ public final class Reviews implements AnswerListener, Aftermath {
             String item = Item.exercise(submission.slug());
             if (store.find(transaction, submission.learner(), item).isEmpty()) {
                 Instant at = submission.submittedAt();
-                rate(transaction, submission.learner(), fresh(item, at), Rating.GOOD, false, Duration.ZERO, at);
+                keep(transaction, submission.learner(), fresh(item, at), Card.workedOut(at, fsrs), Rating.GOOD, at);
             }
         } else {
             misconceptions(verdict)
@@ -113,6 +113,15 @@ public final class Reviews implements AnswerListener, Aftermath {
                 .map(TestResult::misconception)
                 .filter(Objects::nonNull)
                 .map(misconception -> Objects.requireNonNull(misconception).id());
+    }
+
+    private void keep(
+            Transaction transaction, String learner, ReviewStore.Row before, Card after, Rating rating, Instant at) {
+        store.save(transaction, learner, new ReviewStore.Row(before.item(), after, ""));
+        store.log(
+                transaction,
+                learner,
+                new ReviewStore.Log(before.item(), rating, false, before.card(), after, Duration.ZERO, at));
     }
 
     /** Brings up the questions about a misconception that a test has found. */

@@ -27,8 +27,7 @@ final class DraftStore {
     Map<String, Instant> typedAt(String learner) {
         return database.read(handle -> handle.createQuery("SELECT slug, typed_at FROM draft WHERE learner = :learner")
                 .bind("learner", learner)
-                .map((row, context) ->
-                        Map.entry(row.getString("slug"), Instant.ofEpochMilli(row.getLong("typed_at"))))
+                .map((row, context) -> Map.entry(row.getString("slug"), Instant.ofEpochMilli(row.getLong("typed_at"))))
                 .collectToMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

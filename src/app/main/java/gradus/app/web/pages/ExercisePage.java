@@ -1,7 +1,7 @@
 package gradus.app.web.pages;
 
-import gradus.app.help.HelpTaken;
 import gradus.app.catalogue.Exercise;
+import gradus.app.help.HelpTaken;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.submission.Draft;

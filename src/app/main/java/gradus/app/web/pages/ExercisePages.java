@@ -1,9 +1,8 @@
 package gradus.app.web.pages;
 
-import gradus.app.help.Help;
-
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.help.Help;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.progress.Progress;
@@ -39,7 +38,14 @@ final class ExercisePages {
     private final Practices practices;
     private final Site site;
 
-    ExercisePages(Catalogue catalogue, Submissions submissions, Drafts drafts, Progress progress, Help help, Practices practices, Site site) {
+    ExercisePages(
+            Catalogue catalogue,
+            Submissions submissions,
+            Drafts drafts,
+            Progress progress,
+            Help help,
+            Practices practices,
+            Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
@@ -107,7 +113,8 @@ final class ExercisePages {
                 .toList();
         ExerciseProgress done = Objects.requireNonNull(progress.get(exercise.slug()));
         Draft draft = drafts.find(learner, exercise.slug()).orElse(null);
-        return new ExercisePage(frame, exercise, done, prerequisites, help.taken(learner, exercise), draft, put, verdict);
+        return new ExercisePage(
+                frame, exercise, done, prerequisites, help.taken(learner, exercise), draft, put, verdict);
     }
 
     private @Nullable String put(Context context, Exercise exercise) {

@@ -49,7 +49,8 @@ final class HelpPages {
 
     private static int number(Context context, Exercise exercise) {
         String number = context.pathParam("hint");
-        if (number.matches("[1-9][0-9]?") && Integer.parseInt(number) <= exercise.hints().size()) {
+        if (number.matches("[1-9][0-9]?")
+                && Integer.parseInt(number) <= exercise.hints().size()) {
             return Integer.parseInt(number);
         }
         throw Problem.notFound("this exercise has no such hint");
@@ -83,7 +84,6 @@ final class HelpPages {
         if (!taken.everythingOpen()) {
             throw Problem.of(403, "the editorial gives the solution away: it can be read when the exercise is solved");
         }
-        Templates.render(
-                context, "editorial", new EditorialPage(Frame.of(context, site), exercise, taken.solved()));
+        Templates.render(context, "editorial", new EditorialPage(Frame.of(context, site), exercise, taken.solved()));
     }
 }

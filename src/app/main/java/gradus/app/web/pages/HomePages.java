@@ -75,20 +75,16 @@ final class HomePages {
     }
 
     private Way way(Track track, String learner, List<Milestone> here, Texts texts) {
-        Map<String, Milestone> bySlug =
-                here.stream().collect(Collectors.toMap(Milestone::slug, Function.identity()));
-        List<Milestone> onTrack = track.slugs().stream()
-                .map(bySlug::get)
-                .filter(Objects::nonNull)
-                .toList();
+        Map<String, Milestone> bySlug = here.stream().collect(Collectors.toMap(Milestone::slug, Function.identity()));
+        List<Milestone> onTrack =
+                track.slugs().stream().map(bySlug::get).filter(Objects::nonNull).toList();
         List<Stop.Way> ahead = onTrack.stream()
                 .filter(milestone -> !milestone.stage().solved())
                 .limit(AHEAD)
                 .map(milestone -> MapPages.way(milestone, texts))
                 .toList();
-        int solved = (int) onTrack.stream()
-                .filter(milestone -> milestone.stage().solved())
-                .count();
+        int solved = (int)
+                onTrack.stream().filter(milestone -> milestone.stage().solved()).count();
         boolean chosen = compass.track(learner).filter(track::equals).isPresent();
         return new Way(track, chosen, solved, onTrack.size(), ahead);
     }

@@ -76,10 +76,8 @@ final class MapPages {
     }
 
     private static Group group(Track track, Map<String, Stop> stops, String language) {
-        List<Stop> onTrack = track.slugs().stream()
-                .map(stops::get)
-                .filter(Objects::nonNull)
-                .toList();
+        List<Stop> onTrack =
+                track.slugs().stream().map(stops::get).filter(Objects::nonNull).toList();
         return new Group(track.id(), track.name().in(language), onTrack);
     }
 

@@ -1,15 +1,15 @@
 package gradus.app.web.pages;
 
-import gradus.app.path.Milestones;
-import gradus.app.path.Compass;
-import gradus.app.help.Help;
 import gradus.app.authoring.Shelf;
 import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
+import gradus.app.help.Help;
 import gradus.app.interview.Interviews;
 import gradus.app.knowledge.Knowledge;
+import gradus.app.path.Compass;
+import gradus.app.path.Milestones;
 import gradus.app.progress.Progress;
 import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;

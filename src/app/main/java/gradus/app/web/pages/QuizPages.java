@@ -52,16 +52,13 @@ final class QuizPages {
                 .toList();
         Frame frame = Frame.of(context, site);
         List<QuizStartPage.Row> rows = quizzes.newest(Visitor.of(context).learner(), SHOWN).stream()
-                .map(quiz -> new QuizStartPage.Row(
-                        quiz, about(quiz, frame), new Moment(quiz.startedAt(), frame.language())))
+                .map(quiz ->
+                        new QuizStartPage.Row(quiz, about(quiz, frame), new Moment(quiz.startedAt(), frame.language())))
                 .toList();
         String wanted = Optional.ofNullable(context.queryParam("topic"))
                 .filter(counts::containsKey)
                 .orElse("");
-        Templates.render(
-                context,
-                "quizstart",
-                new QuizStartPage(frame, topics, counts, rows, wanted, problem));
+        Templates.render(context, "quizstart", new QuizStartPage(frame, topics, counts, rows, wanted, problem));
     }
 
     void start(Context context) {

@@ -177,7 +177,14 @@ final class SubmissionPages {
         List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
         Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
         String editorial = verdict.kind() == VerdictKind.ACCEPTED ? editorial(submission.slug()) : null;
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), editorial, practices.of(submission.slug(), verdict), next);
+        return new VerdictView(
+                frame,
+                verdict,
+                Visibility.HIDDEN,
+                state(cards, submission.slug()),
+                editorial,
+                practices.of(submission.slug(), verdict),
+                next);
     }
 
     private @Nullable String editorial(String slug) {

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.help;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.path;
+
+import org.jspecify.annotations.NullMarked;
