@@ -70,10 +70,10 @@ final class ExercisePages {
         Exercise exercise = Found.exercise(catalogue, context);
         Words editorial = exercise.editorial();
         if (editorial == null) {
-            throw Problem.notFound("this exercise has no editorial yet");
+            throw Problem.notFound("problem.editorial.none");
         }
         if (progress.of(Visitor.of(context).learner(), exercise.slug()).state() != State.SOLVED) {
-            throw Problem.of(403, "the editorial gives the solution away: it can be read when the exercise is solved");
+            throw Problem.of(403, "problem.editorial.locked");
         }
         Templates.render(context, "editorial", new EditorialPage(Frame.of(context, site), exercise, editorial));
     }
@@ -127,7 +127,7 @@ final class ExercisePages {
         return Optional.of(submission)
                 .filter(found -> found.slug().equals(exercise.slug()))
                 .map(Submission::source)
-                .orElseThrow(() -> Problem.notFound("that submission is to another exercise"));
+                .orElseThrow(() -> Problem.notFound("problem.submission.other"));
     }
 
     private static String query(Context context, String name) {
