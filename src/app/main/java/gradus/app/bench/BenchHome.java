@@ -16,7 +16,8 @@ public final class BenchHome {
     /** Makes a home with {@code exercises} exercises in {@code folder}, from those of {@code home}. */
     public static Path make(Path home, Path folder, int exercises) throws IOException {
         for (String shared : List.of("static", "question-bank")) {
-            Files.createSymbolicLink(folder.resolve(shared), home.resolve(shared).toAbsolutePath());
+            Files.createSymbolicLink(
+                    folder.resolve(shared), home.resolve(shared).toAbsolutePath());
         }
         List<String> slugs = slugs(home);
         for (int i = 0; i < exercises; i++) {
@@ -45,7 +46,8 @@ public final class BenchHome {
         Path source = from.resolve(slug);
         try (Stream<Path> files = Files.walk(source)) {
             files.filter(Files::isRegularFile).forEach(file -> {
-                Path target = to.resolve(named(slug, copy)).resolve(source.relativize(file).toString());
+                Path target = to.resolve(named(slug, copy))
+                        .resolve(source.relativize(file).toString());
                 write(target, renamed(read(file), file, slug, slugs, copy));
             });
         }
@@ -65,7 +67,8 @@ public final class BenchHome {
             return text.replaceAll(packageName + "\\b", packageName + (copy + 1));
         }
         String renamed = text;
-        for (String line : text.lines().filter(there -> there.startsWith("prerequisites:")).toList()) {
+        for (String line :
+                text.lines().filter(there -> there.startsWith("prerequisites:")).toList()) {
             String other = line;
             for (String before : slugs) {
                 other = other.replaceAll("(?<=[\\[ ,])" + before + "(?=[,\\]])", named(before, copy));

@@ -33,8 +33,7 @@ public final class CrowdStore {
     private final SplittableRandom random;
 
     /** Creates a crowd that answers {@code questions} and solves {@code exercises} in the months before {@code now}. */
-    public CrowdStore(
-            Database database, List<Question> questions, List<Exercise> exercises, Instant now, long seed) {
+    public CrowdStore(Database database, List<Question> questions, List<Exercise> exercises, Instant now, long seed) {
         this.database = database;
         this.questions = List.copyOf(questions);
         this.now = now;

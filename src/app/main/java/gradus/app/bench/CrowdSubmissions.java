@@ -103,8 +103,8 @@ final class CrowdSubmissions {
                         SELECT learner, slug, 1, 1, MIN(submitted_at)
                         FROM submission WHERE learner = :learner GROUP BY learner, slug
                         """)
-                .forEach(sql ->
-                        handle.createUpdate(sql).bind("learner", learner).execute());
+                .forEach(
+                        sql -> handle.createUpdate(sql).bind("learner", learner).execute());
     }
 
     private static Verdict verdict(Exercise exercise, VerdictKind kind) {
@@ -113,7 +113,17 @@ final class CrowdSubmissions {
                 .map(test -> result(test, kind == VerdictKind.ACCEPTED, exercise))
                 .toList();
         return new Verdict(
-                kind, tests, List.of(), null, "", false, 1, exercise.suite(), "none", "17", new Timings(8, 2, 9, 1, 20));
+                kind,
+                tests,
+                List.of(),
+                null,
+                "",
+                false,
+                1,
+                exercise.suite(),
+                "none",
+                "17",
+                new Timings(8, 2, 9, 1, 20));
     }
 
     private static TestResult result(TestSpec test, boolean passed, Exercise exercise) {

@@ -58,7 +58,8 @@ public final class LoadBench {
             thread.join();
         }
         if (!failures.isEmpty()) {
-            throw new IllegalStateException("%d requests failed, the first: %s".formatted(failures.size(), failures.peek()));
+            throw new IllegalStateException(
+                    "%d requests failed, the first: %s".formatted(failures.size(), failures.peek()));
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Load(requests / seconds, Quantiles.of(new ArrayList<>(millis)));

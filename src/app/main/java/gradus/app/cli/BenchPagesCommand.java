@@ -49,7 +49,10 @@ final class BenchPagesCommand implements Callable<Integer> {
     @Option(names = "--submissions", paramLabel = "N", description = "stored submissions (default: ${DEFAULT-VALUE})")
     private int submissions = 100_000;
 
-    @Option(names = "--exercises", paramLabel = "N", description = "exercises, copies included (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--exercises",
+            paramLabel = "N",
+            description = "exercises, copies included (default: ${DEFAULT-VALUE})")
     private int exercises = 110;
 
     @Option(

@@ -158,7 +158,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageFault("the file %s is over %d bytes".formatted(file, Source.MAX_BYTES));
         }
         Source.textFault(source).ifPresent(fault -> {
-            throw new UsageFault("the file %s %s".formatted(file, fault));
+            throw new UsageFault("the file %s %s".formatted(file, fault.en()));
         });
         return source;
     }

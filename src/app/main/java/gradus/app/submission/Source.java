@@ -2,6 +2,7 @@ package gradus.app.submission;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import gradus.wire.verdict.Words;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
@@ -20,15 +21,16 @@ public final class Source {
     }
 
     /** Returns what is wrong with {@code source} as text, whatever its length, in words for its author. */
-    public static Optional<String> textFault(String source) {
+    public static Optional<Words> textFault(String source) {
         if (source.indexOf('\0') >= 0) {
-            return Optional.of("must not hold a NUL character");
+            return Optional.of(new Words("must not hold a NUL character", "不能含有 NUL 字符"));
         }
         try {
             UTF_8.newEncoder().encode(CharBuffer.wrap(source));
             return Optional.empty();
         } catch (CharacterCodingException e) {
-            return Optional.of("must be Unicode text without unpaired surrogates");
+            return Optional.of(
+                    new Words("must be Unicode text without unpaired surrogates", "必须是 Unicode 文本，不能有不成对的代理字符"));
         }
     }
 
@@ -42,7 +44,7 @@ public final class Source {
             throw new IllegalArgumentException("source is over %d bytes".formatted(MAX_BYTES));
         }
         textFault(source).ifPresent(fault -> {
-            throw new IllegalArgumentException("source " + fault);
+            throw new IllegalArgumentException("source " + fault.en());
         });
     }
 }

@@ -8,12 +8,11 @@ import gradus.app.submission.QueueFull;
 import gradus.app.web.pages.Refusals;
 import gradus.app.workshop.Refused;
 import gradus.wire.verdict.GraderFault;
-import gradus.wire.verdict.Words;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
-import java.util.Map;
+import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,17 +22,8 @@ final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
-    private static final Map<Integer, String> WORDS = Map.of(
-            400, "the request can not be read",
-            403, "this is not allowed",
-            404, "there is nothing at this address",
-            405, "this address does not take this method",
-            413, "the request is too large",
-            415, "the content type must be application/json");
-
-    private static final Words GRADER_FAULT = new Words(
-            "The grader has a fault of its own, which is logged. Try again in a moment; your text is kept.",
-            "评分系统自身出了故障，日志已经记下。请稍后再试，你的代码已保留。");
+    /** What HTTP itself refuses; there is a message for each. */
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 415, 500);
 
     private final ErrorPages pages;
 
@@ -43,53 +33,46 @@ final class Failures {
 
     void register(JavalinDefaultRoutingApi routes) {
         routes.exception(Problem.class, (e, context) -> show(context, e));
-        routes.exception(
-                QueueFull.class,
-                (e, context) -> show(context, Problem.of(429, e.words().in(language(context)))));
-        routes.exception(
-                GradingPaused.class,
-                (e, context) -> show(context, Problem.of(503, e.words().in(language(context)))));
+        routes.exception(QueueFull.class, (e, context) -> show(context, Problem.of(429, e.words())));
+        routes.exception(GradingPaused.class, (e, context) -> show(context, Problem.of(503, e.words())));
         routes.exception(StorageFault.class, (e, context) -> {
             LOG.error("at {} {}: {}", context.method(), context.path(), e.getMessage());
-            show(context, Problem.of(503, e.words().in(language(context))));
+            show(context, Problem.of(503, e.words()));
         });
         routes.exception(GraderFault.class, (e, context) -> {
             LOG.error("grader fault at {} {}", context.method(), context.path(), e);
-            show(context, Problem.of(503, GRADER_FAULT.in(language(context))));
+            show(context, Problem.of(503, "problem.grader"));
         });
-        routes.exception(
-                Refused.class,
-                (e, context) ->
-                        show(context, Problem.of(Refusals.status(e), e.words().in(language(context)))));
+        routes.exception(Refused.class, (e, context) -> show(context, Problem.of(Refusals.status(e), e.words())));
         routes.exception(HttpResponseException.class, (e, context) -> show(context, e));
         routes.exception(Exception.class, this::unexpected);
-    }
-
-    private static String language(Context context) {
-        return Visitor.of(context).language();
     }
 
     private void show(Context context, HttpResponseException e) {
         if (e instanceof MethodNotAllowedResponse) {
             context.header("Allow", e.getDetails().getOrDefault("availableMethods", ""));
         }
-        show(context, Problem.of(e.getStatus(), WORDS.getOrDefault(e.getStatus(), "the request is refused")));
+        show(context, refusal(e.getStatus()));
     }
 
     private void unexpected(Exception e, Context context) {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             // Jetty finds some faults of a request, such as a broken escape in the query, only when it is asked
             if (cause instanceof HttpException failure && failure.getCode() == 413) {
-                show(context, Problem.of(413, WORDS.getOrDefault(413, "")));
+                show(context, refusal(413));
                 return;
             }
             if (cause instanceof HttpException) {
-                show(context, Problem.of(400, WORDS.getOrDefault(400, "")));
+                show(context, refusal(400));
                 return;
             }
         }
         LOG.error("unexpected failure at {} {}", context.method(), context.path(), e);
-        show(context, Problem.of(500, "something failed here, which is logged; what you typed is not lost"));
+        show(context, refusal(500));
+    }
+
+    private static Problem refusal(int status) {
+        return Problem.of(status, "problem.status." + (KNOWN.contains(status) ? status : "other"));
     }
 
     private void show(Context context, Problem problem) {
@@ -98,20 +81,18 @@ final class Failures {
             context.header("Retry-After", "3");
         }
         if (context.path().equals("/api") || context.path().startsWith("/api/")) {
-            context.contentType("application/json").result(json(problem).toString());
+            context.contentType("application/json")
+                    .result(json(problem, Visitor.of(context).language()).toString());
         } else {
-            pages.show(context, problem.status(), told(problem));
+            pages.show(context, problem);
         }
     }
 
-    /** A page has no mark at the field that is wrong, so its words name it. */
-    private static String told(Problem problem) {
-        return problem.field() == null ? problem.message() : problem.field() + ": " + problem.message();
-    }
-
-    private static ObjectNode json(Problem problem) {
+    private static ObjectNode json(Problem problem, String language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.putObject("error").put("field", problem.field()).put("message", problem.message());
+        json.putObject("error")
+                .put("field", problem.field())
+                .put("message", problem.words().in(language));
         return json;
     }
 }

@@ -23,11 +23,10 @@ final class Guard {
     static void check(Context context) {
         String host = context.header("Host");
         if (host == null || !isLoopback(hostName(host))) {
-            throw Problem.of(
-                    403, "Host", "this server answers on this machine only; open http://127.0.0.1 with its port");
+            throw Problem.inField(403, "Host", "problem.host");
         }
         if (!SAFE.contains(context.method()) && isFromElsewhere(context, host)) {
-            throw Problem.of(403, "Origin", "this request comes from another site's page");
+            throw Problem.inField(403, "Origin", "problem.origin");
         }
     }
 

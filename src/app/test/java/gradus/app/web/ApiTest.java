@@ -44,7 +44,7 @@ class ApiTest {
         wiring = Wiring.open(home, home.resolve("data"), grader);
         Api api = new Api(wiring.catalogue(), wiring.submissions(), wiring.drafts(), wiring.progress());
         server = WebServer.start(
-                "127.0.0.1", 0, List.of(api), (context, status, message) -> context.result("no page: " + message));
+                "127.0.0.1", 0, List.of(api), (context, problem) -> context.result("no page: " + problem.getMessage()));
         http = new RawHttp(server.port());
     }
 

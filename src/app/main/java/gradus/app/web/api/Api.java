@@ -69,7 +69,7 @@ public final class Api implements Routes {
     private static void refuseUnknownLanguage(Context context) {
         String language = context.queryParam("lang");
         if (language != null && !Visitor.LANGUAGES.contains(language)) {
-            throw Problem.badField("lang", "must be one of " + String.join(", ", Visitor.LANGUAGES));
+            throw Problem.badField("lang", "problem.oneOf", String.join(", ", Visitor.LANGUAGES));
         }
     }
 
@@ -175,14 +175,14 @@ public final class Api implements Routes {
 
     private Exercise requireExercise(Context context) {
         String slug = context.pathParam("slug");
-        return catalogue.find(slug).orElseThrow(() -> Problem.of(404, "slug", "there is no such exercise"));
+        return catalogue.find(slug).orElseThrow(() -> Problem.inField(404, "slug", "problem.exercise"));
     }
 
     private Submission requireSubmission(Context context, Visitor visitor) {
         return submissions
                 .find(context.pathParam("id"))
                 .filter(submission -> submission.learner().equals(visitor.learner()))
-                .orElseThrow(() -> Problem.of(404, "id", "there is no such submission"));
+                .orElseThrow(() -> Problem.inField(404, "id", "problem.submission"));
     }
 
     private static int integer(Context context, String name, int least, int most, int absent) {
@@ -198,7 +198,7 @@ public final class Api implements Routes {
         } catch (NumberFormatException e) {
             // refused below, like a number out of range
         }
-        throw Problem.badField(name, "must be a whole number from %d to %d".formatted(least, most));
+        throw Problem.badField(name, "problem.number", least, most);
     }
 
     private static void answer(Context context, JsonNode json) {

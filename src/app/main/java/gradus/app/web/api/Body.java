@@ -37,15 +37,15 @@ final class Body {
     static Body of(Context context, String... known) {
         String type = context.contentType();
         if (type == null || !type.toLowerCase(Locale.ROOT).matches("application/json *(;.*)?")) {
-            throw Problem.of(415, "Content-Type", "the content type must be application/json");
+            throw Problem.inField(415, "Content-Type", "problem.json.type");
         }
         JsonNode fields = parse(context.bodyAsBytes());
         if (!fields.isObject()) {
-            throw Problem.badField("body", "must be a JSON object");
+            throw Problem.badField("body", "problem.json.object");
         }
         fields.fieldNames().forEachRemaining(name -> {
             if (!List.of(known).contains(name)) {
-                throw Problem.badField(shortened(name), "is not a field; expected " + String.join(", ", known));
+                throw Problem.badField(shortened(name), "problem.field", String.join(", ", known));
             }
         });
         return new Body(fields);
@@ -56,9 +56,9 @@ final class Body {
             return JSON.readTree(bytes);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw Problem.badField("body", "is not JSON: line %d can not be read".formatted(line));
+            throw Problem.badField("body", "problem.json.line", line);
         } catch (IOException e) {
-            throw Problem.badField("body", "is not JSON: it is not UTF-8 text");
+            throw Problem.badField("body", "problem.json.text");
         }
     }
 
@@ -75,11 +75,10 @@ final class Body {
     String source(boolean mayBeBlank) {
         String source = text("source");
         if (!mayBeBlank && source.isBlank()) {
-            throw Problem.badField("source", "must not be blank");
+            throw Problem.badField("source", "problem.blank");
         }
         if (Source.isTooLarge(source)) {
-            throw Problem.of(
-                    413, "source", "is too large: at most %d bytes of UTF-8 are taken".formatted(Source.MAX_BYTES));
+            throw Problem.inField(413, "source", "problem.source.large", Source.MAX_BYTES);
         }
         Source.textFault(source).ifPresent(fault -> {
             throw Problem.badField("source", fault);
@@ -101,16 +100,16 @@ final class Body {
         } catch (DateTimeParseException e) {
             // refused below, like a time that nobody can have meant
         }
-        throw Problem.badField(name, "must be a time such as 2026-11-20T19:55:00.123Z");
+        throw Problem.badField(name, "problem.time", "2026-11-20T19:55:00.123Z");
     }
 
     private String text(String name) {
         JsonNode value = fields.get(name);
         if (value == null) {
-            throw Problem.badField(name, "is missing");
+            throw Problem.badField(name, "problem.missing");
         }
         if (!value.isTextual()) {
-            throw Problem.badField(name, "must be a string");
+            throw Problem.badField(name, "problem.string");
         }
         return value.textValue();
     }

@@ -93,7 +93,7 @@ public final class Assets {
     void serve(Context context) {
         Asset asset = assets.get(context.pathParam("file"));
         if (asset == null) {
-            throw Problem.notFound("no such file");
+            throw Problem.notFound("problem.file.absent");
         }
         String tag = "\"%s\"".formatted(asset.hash);
         boolean versioned = asset.hash.equals(context.queryParam("v"));

@@ -75,7 +75,7 @@ final class BankPages {
                         topic == null || topic.isEmpty() || question.topic().equals(topic))
                 .toList();
         if (questions.isEmpty()) {
-            throw Problem.badField("topic", "has no questions");
+            throw Problem.badField("topic", "problem.topic.empty");
         }
         Exported exported =
                 Exchange.export(questions, format, Visitor.of(context).language(), bank.concepts());
@@ -92,17 +92,17 @@ final class BankPages {
         return Stream.of(Format.values())
                 .filter(format -> format.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.badField("format", "must be gift, moodle or anki"));
+                .orElseThrow(() -> Problem.badField("format", "problem.oneOf", "gift, moodle, anki"));
     }
 
     void take(Context context) {
         UploadedFile file = context.uploadedFile("file");
         if (file == null || file.size() == 0) {
-            throw Problem.badField("file", "choose a file first");
+            throw Problem.badField("file", "problem.file.choose");
         }
         Format format = format(Forms.text(context, "format"));
         if (!format.isReadable()) {
-            throw Problem.badField("format", "can't be read, only written: take gift or moodle");
+            throw Problem.badField("format", "problem.format");
         }
         BankPage.Outcome outcome;
         try {
@@ -125,7 +125,7 @@ final class BankPages {
                     .decode(ByteBuffer.wrap(content.readAllBytes()))
                     .toString();
         } catch (CharacterCodingException notText) {
-            throw Problem.badField("file", "is not UTF-8 text");
+            throw Problem.badField("file", "problem.file.text");
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -134,19 +134,19 @@ final class BankPages {
     private Importer.Wishes wishes(Context context) {
         String topic = Forms.text(context, "topic");
         if (bank.concepts().topic(topic).isEmpty()) {
-            throw Problem.badField("topic", "names no topic; choose one of the list");
+            throw Problem.badField("topic", "problem.topic");
         }
         List<String> about = Stream.of(Forms.text(context, "concepts").split("[\\s,，]+", -1))
                 .filter(concept -> !concept.isBlank())
                 .toList();
         for (String concept : about) {
             if (bank.concepts().find(concept).isEmpty()) {
-                throw Problem.badField("concepts", "%s is no concept of concepts.yaml".formatted(concept));
+                throw Problem.badField("concepts", "problem.concept", concept);
             }
         }
         String language = Forms.text(context, "language");
         if (!Visitor.LANGUAGES.contains(language)) {
-            throw Problem.badField("language", "must be en or zh");
+            throw Problem.badField("language", "problem.oneOf", String.join(", ", Visitor.LANGUAGES));
         }
         return new Importer.Wishes(language, topic, about, difficulty(context), context.formParam("replace") != null);
     }
@@ -154,7 +154,7 @@ final class BankPages {
     private static String difficulty(Context context) {
         String difficulty = Forms.text(context, "difficulty");
         if (!List.of("easy", "medium", "hard").contains(difficulty)) {
-            throw Problem.badField("difficulty", "must be easy, medium or hard");
+            throw Problem.badField("difficulty", "problem.oneOf", "easy, medium, hard");
         }
         return difficulty;
     }

@@ -1,26 +1,27 @@
 package gradus.app.web.pages;
 
+import gradus.app.web.Problem;
+import java.util.Locale;
+
 /**
  * Something that cannot be shown, and why.
  *
  * @param frame what every page needs
- * @param status the HTTP status
- * @param detail what exactly is wrong: in the reader's language where {@link #isTold}, else in English
+ * @param problem what is wrong
  */
-public record ErrorPage(Frame frame, int status, String detail) {
+public record ErrorPage(Frame frame, Problem problem) {
 
     /** Returns the part of the message keys for this status: the status itself, or {@code other}. */
     public String key() {
-        return frame.texts().has("error." + status + ".title") ? String.valueOf(status) : "other";
+        return frame.texts().has("error." + problem.status() + ".title") ? String.valueOf(problem.status()) : "other";
     }
 
-    /** Returns whether the detail is what the reader is to be told. */
-    public boolean isTold() {
-        return status == 429 || status == 503;
-    }
-
-    /** Returns whether the detail helps the reader: it says what was wrong with what they sent. */
-    public boolean showsDetail() {
-        return status == 400 || status == 405 || status == 415;
+    /** Returns what exactly is wrong, as a sentence; a page has no mark at the field that is wrong, so it names it. */
+    public String told() {
+        String words = problem.words().in(frame.language());
+        String told = problem.field() == null
+                ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+                : frame.texts().text("problem.mark", problem.field(), words);
+        return told.matches("(?s).*[.!?。！？]") ? told : told + frame.texts().text("problem.end");
     }
 }

@@ -129,6 +129,6 @@ final class ExercisePages {
         return Optional.of(submission)
                 .filter(found -> found.slug().equals(exercise.slug()))
                 .map(Submission::source)
-                .orElseThrow(() -> Problem.notFound("that submission is to another exercise"));
+                .orElseThrow(() -> Problem.notFound("problem.submission.other"));
     }
 }

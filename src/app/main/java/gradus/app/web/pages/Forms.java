@@ -18,14 +18,14 @@ final class Forms {
     static String source(Context context) {
         String sent = context.formParam("source");
         if (sent == null || sent.isBlank()) {
-            throw Problem.badField("source", "write some Java first, the editor is empty");
+            throw Problem.badField("source", "problem.source.empty");
         }
         String source = sent.replace("\r\n", "\n");
         if (source.indexOf('\0') >= 0) {
-            throw Problem.badField("source", "contains a NUL character; remove it");
+            throw Problem.badField("source", "problem.source.nul");
         }
         if (Source.isTooLarge(source)) {
-            throw Problem.of(413, "source", "longer than %d bytes".formatted(Source.MAX_BYTES));
+            throw Problem.inField(413, "source", "problem.source.large", Source.MAX_BYTES);
         }
         return source;
     }
@@ -46,7 +46,7 @@ final class Forms {
     static String text(Context context, String name) {
         String sent = context.formParam(name);
         if (sent == null) {
-            throw Problem.badField(name, "is missing from the form");
+            throw Problem.badField(name, "problem.missing.form");
         }
         return sent;
     }

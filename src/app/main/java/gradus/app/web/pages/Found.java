@@ -14,9 +14,7 @@ final class Found {
     private Found() {}
 
     static Exercise exercise(Catalogue catalogue, Context context) {
-        return catalogue
-                .find(context.pathParam("slug"))
-                .orElseThrow(() -> Problem.notFound("there is no such exercise"));
+        return catalogue.find(context.pathParam("slug")).orElseThrow(() -> Problem.notFound("problem.exercise"));
     }
 
     /** Returns the visitor's own submission of that id; somebody else's is as good as none. */
@@ -24,6 +22,6 @@ final class Found {
         return submissions
                 .find(id)
                 .filter(found -> found.learner().equals(Visitor.of(context).learner()))
-                .orElseThrow(() -> Problem.notFound("there is no such submission"));
+                .orElseThrow(() -> Problem.notFound("problem.submission"));
     }
 }

@@ -38,7 +38,7 @@ final class HelpPages {
         Exercise exercise = Found.exercise(catalogue, context);
         int hint = number(context, exercise);
         if (!help.open(Visitor.of(context).learner(), exercise, hint)) {
-            throw Problem.of(403, "this hint opens after another attempt: hand in something that is new, and runs");
+            throw Problem.of(403, "problem.hint.attempt");
         }
         if ("hints".equals(context.queryParam("part"))) {
             hints(context);
@@ -53,7 +53,7 @@ final class HelpPages {
                 && Integer.parseInt(number) <= exercise.hints().size()) {
             return Integer.parseInt(number);
         }
-        throw Problem.notFound("this exercise has no such hint");
+        throw Problem.notFound("problem.hint.none");
     }
 
     /** Says what giving up means, before it is done. */
@@ -82,7 +82,7 @@ final class HelpPages {
         Exercise exercise = Found.exercise(catalogue, context);
         HelpTaken taken = help.taken(Visitor.of(context).learner(), exercise);
         if (!taken.everythingOpen()) {
-            throw Problem.of(403, "the editorial gives the solution away: it can be read when the exercise is solved");
+            throw Problem.of(403, "problem.editorial.locked");
         }
         Templates.render(context, "editorial", new EditorialPage(Frame.of(context, site), exercise, taken.solved()));
     }

@@ -38,7 +38,7 @@ final class InstructorPages {
                 .filter(there -> there.slug().equals(slug))
                 .map(there -> view(context, there))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("there is no such exercise"));
+                .orElseThrow(() -> Problem.notFound("problem.exercise"));
         Frame frame = Frame.of(context, site);
         if ("standing".equals(context.queryParam("part"))) {
             Templates.render(context, "standing", new ReportView(frame, standing));
@@ -58,7 +58,7 @@ final class InstructorPages {
     void check(Context context) {
         String slug = context.pathParam("slug");
         if (!catalogue.folders().contains(slug)) {
-            throw Problem.notFound("there is no such exercise");
+            throw Problem.notFound("problem.exercise");
         }
         shelf.check(slug);
         context.redirect("/instructor/exercises/" + slug, HttpStatus.SEE_OTHER);

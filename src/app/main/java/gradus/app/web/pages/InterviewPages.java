@@ -46,16 +46,14 @@ final class InterviewPages {
     }
 
     void start(Context context) {
-        Role role = Role.of(Forms.text(context, "role"))
-                .orElseThrow(() -> Problem.badField("role", "is none of the choices"));
+        Role role = Role.of(Forms.text(context, "role")).orElseThrow(() -> Problem.badField("role", "problem.choice"));
         String minutes = Forms.text(context, "minutes");
         if (Interviews.lengths().stream().map(String::valueOf).noneMatch(minutes::equals)) {
-            throw Problem.badField("minutes", "must be one of " + Interviews.lengths());
+            throw Problem.badField("minutes", "problem.oneOf", Interviews.lengths());
         }
         Interview interview = interviews
                 .start(learner(context), role, Integer.parseInt(minutes))
-                .orElseThrow(
-                        () -> Problem.of(UNPROCESSABLE, "there is nothing to ask yet: the question bank is empty"));
+                .orElseThrow(() -> Problem.of(UNPROCESSABLE, "problem.interview.empty"));
         lead(context, interview);
     }
 
@@ -125,9 +123,7 @@ final class InterviewPages {
     void run(Context context) {
         Interview interview = interview(context);
         Interview.Item item = piece(context, interview);
-        Exercise exercise = interviews
-                .exercise(item)
-                .orElseThrow(() -> Problem.notFound("this piece of code is no longer on offer"));
+        Exercise exercise = interviews.exercise(item).orElseThrow(() -> Problem.notFound("problem.interview.gone"));
         String source = Forms.source(context);
         interviews.keep(interview, item, source);
         VerdictView view = new VerdictView(
@@ -194,19 +190,19 @@ final class InterviewPages {
     private Interview interview(Context context) {
         return interviews
                 .find(learner(context), context.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("there is no such interview"));
+                .orElseThrow(() -> Problem.notFound("problem.interview.none"));
     }
 
     private static Interview.Item item(Context context, Interview interview) {
         String place = context.pathParam("place");
         return (place.matches("[0-9]{1,3}") ? interview.at(Integer.parseInt(place)) : Optional.<Interview.Item>empty())
-                .orElseThrow(() -> Problem.notFound("this interview has no such item"));
+                .orElseThrow(() -> Problem.notFound("problem.interview.item"));
     }
 
     private static Interview.Item piece(Context context, Interview interview) {
         Interview.Item item = item(context, interview);
         if (item.isQuestion()) {
-            throw Problem.notFound("this is no piece of code");
+            throw Problem.notFound("problem.interview.code");
         }
         return item;
     }

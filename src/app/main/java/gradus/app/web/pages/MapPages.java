@@ -116,7 +116,7 @@ final class MapPages {
     void choose(Context context) {
         String id = Forms.text(context, "track");
         if (track(id) == null) {
-            throw Problem.badField("track", "names no track; choose one of the list");
+            throw Problem.badField("track", "problem.track");
         }
         compass.choose(Visitor.of(context).learner(), id);
         context.redirect("/", HttpStatus.SEE_OTHER);

@@ -64,14 +64,15 @@ final class NewExercisePages {
                 Arrays.stream(Kind.values())
                         .filter(each -> each.id().equals(kind))
                         .findFirst()
-                        .orElseThrow(() -> Problem.badField("kind", "must be values, gradient, state or chance")),
+                        .orElseThrow(
+                                () -> Problem.badField("kind", "problem.oneOf", "values, gradient, state, chance")),
                 Signature.of(typed.getOrDefault("method", "")));
     }
 
     void take(Context context) {
         UploadedFile file = context.uploadedFile("zip");
         if (file == null || file.size() == 0) {
-            throw Problem.badField("zip", "choose a zip file first");
+            throw Problem.badField("zip", "problem.file.zip");
         }
         try (InputStream content = file.content()) {
             boolean replace = context.formParam("replace") != null;

@@ -19,6 +19,7 @@ import gradus.app.setting.Settings;
 import gradus.app.submission.Drafts;
 import gradus.app.submission.Submissions;
 import gradus.app.web.ErrorPages;
+import gradus.app.web.Problem;
 import gradus.app.web.Routes;
 import gradus.app.workshop.Workshop;
 import io.javalin.http.Context;
@@ -151,7 +152,7 @@ public final class Pages implements Routes, ErrorPages {
     }
 
     @Override
-    public void show(Context context, int status, String message) {
-        Templates.render(context, "error", new ErrorPage(Frame.of(context, site), status, message));
+    public void show(Context context, Problem problem) {
+        Templates.render(context, "error", new ErrorPage(Frame.of(context, site), problem));
     }
 }

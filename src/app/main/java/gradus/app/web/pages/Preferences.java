@@ -23,13 +23,13 @@ final class Preferences {
         String theme = context.formParam("theme");
         if (language != null) {
             if (!language.equals("en") && !language.equals("zh")) {
-                throw Problem.badField("lang", "must be en or zh");
+                throw Problem.badField("lang", "problem.oneOf", "en, zh");
             }
             remember(context, LANGUAGE_COOKIE, language);
         }
         if (theme != null) {
             if (!Theme.of(theme).id().equals(theme)) {
-                throw Problem.badField("theme", "must be auto, light or dark");
+                throw Problem.badField("theme", "problem.oneOf", "auto, light, dark");
             }
             remember(context, Theme.COOKIE, theme);
         }

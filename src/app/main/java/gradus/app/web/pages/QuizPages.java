@@ -76,11 +76,11 @@ final class QuizPages {
         String topic = context.formParam("topic");
         if (choice == Quiz.Choice.MISCONCEPTION
                 && (topic == null || catalogue.misconception(topic).isEmpty())) {
-            throw Problem.badField("topic", "names no misconception of an exercise on offer");
+            throw Problem.badField("topic", "problem.misconception");
         }
         if (choice == Quiz.Choice.TOPIC
                 && (topic == null || bank.concepts().topic(topic).isEmpty())) {
-            throw Problem.badField("topic", "names no topic; choose one of the list");
+            throw Problem.badField("topic", "problem.topic");
         }
         return new Quizzes.Wish(
                 choice,
@@ -94,8 +94,7 @@ final class QuizPages {
         if (!number.matches("[0-9]{1,3}")
                 || Integer.parseInt(number) < Quizzes.SHORTEST
                 || Integer.parseInt(number) > Quizzes.LONGEST) {
-            throw Problem.badField(
-                    "length", "must be a whole number from %d to %d".formatted(Quizzes.SHORTEST, Quizzes.LONGEST));
+            throw Problem.badField("length", "problem.number", Quizzes.SHORTEST, Quizzes.LONGEST);
         }
         return Integer.parseInt(number);
     }
@@ -107,7 +106,7 @@ final class QuizPages {
                 return constant;
             }
         }
-        throw Problem.badField(field, "is none of the choices");
+        throw Problem.badField(field, "problem.choice");
     }
 
     /** Shows the question that is next, one that was answered ({@code ?n=}), or how the quiz went. */
@@ -168,14 +167,13 @@ final class QuizPages {
     }
 
     private Variant variant(Quiz.Item item) {
-        return quizzes.variant(item)
-                .orElseThrow(() -> Problem.notFound("this question is no longer in the question bank; end the quiz"));
+        return quizzes.variant(item).orElseThrow(() -> Problem.notFound("problem.question.gone"));
     }
 
     void answer(Context context) {
         Quiz quiz = quiz(context);
-        Quiz.Item item = item(quiz, context.pathParam("place"))
-                .orElseThrow(() -> Problem.notFound("this quiz has no such question"));
+        Quiz.Item item =
+                item(quiz, context.pathParam("place")).orElseThrow(() -> Problem.notFound("problem.quiz.question"));
         List<String> given = Forms.answer(context);
         try {
             quizzes.answer(quiz, item, variant(item), given);
@@ -232,7 +230,7 @@ final class QuizPages {
 
     private Quiz quiz(Context context) {
         return quizzes.find(Visitor.of(context).learner(), context.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("there is no such quiz"));
+                .orElseThrow(() -> Problem.notFound("problem.quiz.none"));
     }
 
     private static Optional<Quiz.Item> item(Quiz quiz, @Nullable String place) {

@@ -84,7 +84,7 @@ final class RegradePages {
         return regrading
                 .find(id)
                 .filter(plan -> plan.slug().equals(exercise.slug()))
-                .orElseThrow(() -> Problem.notFound("there is no such plan"));
+                .orElseThrow(() -> Problem.notFound("problem.plan"));
     }
 
     private void render(Context context, Exercise exercise, @Nullable Plan plan, @Nullable String refusal) {

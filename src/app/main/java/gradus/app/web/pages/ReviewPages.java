@@ -171,6 +171,6 @@ final class ReviewPages {
                 return;
             }
         }
-        throw Problem.badField("rating", "must be again, hard, good or easy");
+        throw Problem.badField("rating", "problem.rating");
     }
 }

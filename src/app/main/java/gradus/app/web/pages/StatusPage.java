@@ -38,6 +38,16 @@ public record StatusPage(Frame frame, HealthReport report, Metrics.Counts counts
         return finding.status().name().toLowerCase(Locale.ROOT);
     }
 
+    /** Returns the message key for what was tried. */
+    public static String attempt(String name) {
+        return "status.attempt." + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "_");
+    }
+
+    /** Returns whether there are words of the reader's language for what was tried; else it has its English name. */
+    public boolean named(Finding finding) {
+        return frame.texts().has(attempt(finding.name()));
+    }
+
     /** Returns the version of Gradus, and of the Java that it runs on. */
     public String version() {
         return "%s · Java %s".formatted(Version.NUMBER, Runtime.version());

@@ -81,7 +81,7 @@ final class SubmissionPages {
     private static int waitSeconds(Context context) {
         String text = Optional.ofNullable(context.queryParam("wait")).orElse("0");
         if (!text.matches("[0-9]{1,2}") || Integer.parseInt(text) > MAX_WAIT_SECONDS) {
-            throw Problem.badField("wait", "must be from 0 to %d seconds".formatted(MAX_WAIT_SECONDS));
+            throw Problem.badField("wait", "problem.number", 0, MAX_WAIT_SECONDS);
         }
         return Integer.parseInt(text);
     }
@@ -110,7 +110,7 @@ final class SubmissionPages {
     void events(Context context) throws Exception {
         Submission submission = Found.submission(submissions, context, context.pathParam("id"));
         if (!String.valueOf(context.header("Accept")).contains("text/event-stream")) {
-            throw Problem.badField("Accept", "this address speaks text/event-stream only");
+            throw Problem.badField("Accept", "problem.events");
         }
         new SseHandler(client -> tellWhenGraded(client, submission.id())).handle(context);
     }
@@ -149,11 +149,11 @@ final class SubmissionPages {
     private Submission submissionTo(Exercise exercise, Context context, String parameter) {
         String id = context.queryParam(parameter);
         if (id == null) {
-            throw Problem.badField(parameter, "choose the two submissions to compare");
+            throw Problem.badField(parameter, "problem.compare");
         }
         Submission submission = Found.submission(submissions, context, id);
         if (!submission.slug().equals(exercise.slug())) {
-            throw Problem.badField(parameter, "that submission is to another exercise");
+            throw Problem.badField(parameter, "problem.submission.other");
         }
         return submission;
     }

@@ -3,6 +3,7 @@ package gradus.app.web.pages;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import gg.jte.support.LocalizationSupport;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -32,6 +33,11 @@ public final class Texts implements LocalizationSupport {
     /** Returns the words of {@code language}: {@code zh}, and English for anything else. */
     public static Texts in(String language) {
         return language.equals("zh") ? CHINESE : ENGLISH;
+    }
+
+    /** Returns the message of {@code key} in both languages, with its parameters filled in; not escaped. */
+    public static Words words(String key, Object... arguments) {
+        return new Words(ENGLISH.text(key, arguments), CHINESE.text(key, arguments));
     }
 
     private static Texts load(String language) {

@@ -137,26 +137,22 @@ final class WorkshopPages {
         return versions.stream()
                 .filter(version -> Long.toString(version.id()).equals(id))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("there is no such version of this file"));
+                .orElseThrow(() -> Problem.notFound("problem.version"));
     }
 
     private String slug(Context context) {
         String slug = context.pathParam("slug");
         if (!workshop.exists(slug)) {
-            throw Problem.notFound("there is no such exercise");
+            throw Problem.notFound("problem.exercise");
         }
         return slug;
     }
 
     private static FileName name(@Nullable String text) {
         if (text == null) {
-            throw Problem.badField("file", "names no file");
+            throw Problem.badField("file", "problem.file.none");
         }
-        return FileName.of(text)
-                .orElseThrow(() -> Problem.badField(
-                        "file",
-                        "\"%s\" is not a file that an exercise has; such are exercise.yaml, statement.en.md, hidden-tests/….java"
-                                .formatted(text)));
+        return FileName.of(text).orElseThrow(() -> Problem.badField("file", "problem.file.name", text));
     }
 
     private static String by(Context context) {

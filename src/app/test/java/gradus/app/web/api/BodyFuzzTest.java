@@ -82,8 +82,11 @@ class BodyFuzzTest {
             return Fate.READ;
         } catch (Problem refused) {
             if (!Set.of(400, 413).contains(refused.status())
-                    || refused.message().length() > 200) {
-                throw new AssertionError("refused by %d: %s".formatted(refused.status(), refused.message()), refused);
+                    || refused.words().en().length() > 200) {
+                throw new AssertionError(
+                        "refused by %d: %s"
+                                .formatted(refused.status(), refused.words().en()),
+                        refused);
             }
             return Fate.REFUSED;
         }

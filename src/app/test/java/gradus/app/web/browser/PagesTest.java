@@ -244,7 +244,7 @@ class PagesTest {
 
             assertThat(page.locator(".status")).hasText("400");
             assertThat(page.locator("h1")).hasText("That request was not right");
-            assertThat(page.locator("code")).containsText("the editor is empty");
+            assertThat(page.locator("[data-told]")).containsText("the editor is empty");
         }
     }
 

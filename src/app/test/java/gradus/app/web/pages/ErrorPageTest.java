@@ -2,7 +2,10 @@ package gradus.app.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.app.web.Problem;
+import gradus.wire.verdict.Words;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,31 +25,39 @@ class ErrorPageTest {
         "418, That did not work, 没有成功"
     })
     void status_hasItsOwnWordsInBothLanguages(int status, String english, String chinese) {
-        assertThat(html("en", status, "detail")).contains("<html lang=\"en\"").contains("<h1>" + english + "</h1>");
-        assertThat(html("zh", status, "detail")).contains("<html lang=\"zh\"").contains("<h1>" + chinese + "</h1>");
+        Problem problem = Problem.of(status, "problem.status.other");
+
+        assertThat(html("en", problem)).contains("<html lang=\"en\"").contains("<h1>" + english + "</h1>");
+        assertThat(html("zh", problem)).contains("<html lang=\"zh\"").contains("<h1>" + chinese + "</h1>");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "400, true",
-        "403, false",
-        "404, false",
-        "405, true",
-        "413, false",
-        "415, true",
-        "429, true",
-        "500, false",
-        "503, true"
-    })
-    void detail_isShownWhereItHelpsTheReaderAndAlwaysEscaped(int status, boolean shown) {
-        String html = html("en", status, "<script>alert(1)</script>");
+    @Test
+    void whatIsWrong_isASentenceInTheReadersLanguage_thatNamesTheField() {
+        Problem problem = Problem.badField("wait", "problem.number", 0, 30);
 
-        assertThat(html).doesNotContain("<script>alert");
-        assertThat(html.contains("&lt;script&gt;alert(1)")).isEqualTo(shown);
+        assertThat(told("en", problem)).isEqualTo("wait: must be a whole number from 0 to 30.");
+        assertThat(told("zh", problem)).isEqualTo("wait：必须是 0 到 30 之间的整数。");
+        assertThat(told("en", Problem.notFound("problem.exercise"))).isEqualTo("There is no such exercise.");
+        assertThat(told("en", Problem.of(429, new Words("Wait a moment!", "请稍等！"))))
+                .isEqualTo("Wait a moment!");
     }
 
-    private static String html(String language, int status, String detail) {
-        Frame frame = new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
-        return Templates.html("error", new ErrorPage(frame, status, detail));
+    @Test
+    void whatIsWrong_isEscaped() {
+        String html = html("en", Problem.badField("<b>", "problem.concept", "<script>alert(1)</script>"));
+
+        assertThat(html).doesNotContain("<script>alert", "<b>").contains("&lt;b&gt;: &lt;script&gt;alert(1)");
+    }
+
+    private static String told(String language, Problem problem) {
+        return new ErrorPage(frame(language), problem).told();
+    }
+
+    private static String html(String language, Problem problem) {
+        return Templates.html("error", new ErrorPage(frame(language), problem));
+    }
+
+    private static Frame frame(String language) {
+        return new Frame(Texts.in(language), Theme.AUTO, "nonce", "/", new Site(ASSETS, true));
     }
 }

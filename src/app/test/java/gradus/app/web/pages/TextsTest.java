@@ -70,6 +70,7 @@ class TextsTest {
             Map.entry(
                     "status.finding.",
                     ids(Finding.Status.values(), status -> status.name().toLowerCase(Locale.ROOT))),
+            Map.entry("status.attempt.", attempts()),
             Map.entry("question.state.", ids(Feedback.State.values(), Feedback.State::id)),
             Map.entry("bank.kind.", ids(gradus.app.bank.Kind.values(), gradus.app.bank.Kind::id)),
             Map.entry("bank.format.", ids(Format.values(), Format::id)),
@@ -88,7 +89,20 @@ class TextsTest {
             Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
+            Map.entry("problem.status.", Set.of("400", "403", "404", "405", "413", "415", "500", "other")),
             Map.entry("error.", errors()));
+
+    /** What the machine is checked for: the names that the checks are given where they are made. */
+    private static Set<String> attempts() {
+        Pattern made = Pattern.compile("(?:attempt\\(|new Finding\\(|String name =)\\s*\"([^\"]+)\"");
+        return Stream.of(
+                        "guest/main/java/gradus/guest/probe/Probe.java",
+                        "judge/main/java/gradus/judge/box/Checkup.java")
+                .flatMap(file -> made.matcher(read(Path.of(System.getProperty("gradus.home"), "src", file)))
+                        .results())
+                .map(found -> StatusPage.attempt(found.group(1)).substring("status.attempt.".length()))
+                .collect(Collectors.toSet());
+    }
 
     private static Set<String> abouts() {
         Set<String> abouts = new TreeSet<>(ids(StandingView.State.values(), StandingView.State::id));
@@ -107,6 +121,17 @@ class TextsTest {
     @Test
     void keys_areAllUsedAndAllThere() throws IOException {
         assertThat(new TreeSet<>(Texts.in("en").keys())).isEqualTo(used());
+    }
+
+    @Test
+    void refusals_sayWhatIsWrongByTheKeyOfAMessage() throws IOException {
+        Pattern refusal = Pattern.compile("Problem\\s*\\.(?:of|notFound|badField|inField)\\((.*?)\\);", Pattern.DOTALL);
+        for (String source : sources()) {
+            Matcher refusals = refusal.matcher(source);
+            while (refusals.find()) {
+                assertThat(refusals.group(1)).as(refusals.group()).containsAnyOf("\"problem.", "words()", "fault");
+            }
+        }
     }
 
     @Test
@@ -148,7 +173,7 @@ class TextsTest {
                 String literal = literals.group(1);
                 if (ENDINGS.containsKey(literal)) {
                     ENDINGS.get(literal).forEach(ending -> used.add(literal + ending));
-                } else if (!literal.matches(".*\\.(js|css|svg|templates)")) {
+                } else if (!literal.matches(".*\\.(js|css|svg|templates|nonce)")) {
                     used.add(literal);
                 }
             }
@@ -158,7 +183,7 @@ class TextsTest {
 
     private static List<String> sources() throws IOException {
         try (Stream<Path> templates = Files.walk(MODULE.resolve("jte"));
-                Stream<Path> classes = Files.walk(MODULE.resolve("java/gradus/app/web/pages"))) {
+                Stream<Path> classes = Files.walk(MODULE.resolve("java/gradus/app/web"))) {
             return Stream.concat(templates, classes)
                     .filter(Files::isRegularFile)
                     .map(TextsTest::read)
