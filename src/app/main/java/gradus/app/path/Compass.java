@@ -135,6 +135,16 @@ public final class Compass {
                 .flatMap(track -> nextOn(track, milestones).map(next -> new NextStep.Follow(next.exercise(), track)));
     }
 
+    /** Returns the exercise to go on with: the next of the track, else one that can be solved now. */
+    public Optional<Exercise> goOn(String learner, List<Milestone> milestones) {
+        return track(learner)
+                .flatMap(track -> nextOn(track, milestones))
+                .or(() -> milestones.stream()
+                        .filter(milestone -> milestone.stage() == Stage.READY || milestone.stage() == Stage.TRIED)
+                        .findFirst())
+                .map(Milestone::exercise);
+    }
+
     /**
      * Returns the first exercise of {@code track} that is not solved; if it builds on others that are not solved either, the
      * first of those that can be solved now.

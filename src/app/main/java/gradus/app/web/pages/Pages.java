@@ -79,7 +79,16 @@ public final class Pages implements Routes, ErrorPages {
         this.map = new MapPages(learning.milestones(), learning.compass(), site);
         this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, learning.help(), practices, site);
         this.help = new HelpPages(catalogue, learning.help(), site);
-        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, regrading, practices, site);
+        this.submissions = new SubmissionPages(
+                catalogue,
+                submissions,
+                drafts,
+                progress,
+                regrading,
+                practices,
+                learning.milestones(),
+                learning.compass(),
+                site);
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);

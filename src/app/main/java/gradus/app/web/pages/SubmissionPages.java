@@ -4,6 +4,10 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.path.Compass;
+import gradus.app.path.Milestone;
+import gradus.app.path.Milestones;
+import gradus.app.progress.ExerciseProgress;
 import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.progress.Progress;
 import gradus.app.regrade.Note;
@@ -38,6 +42,8 @@ final class SubmissionPages {
     private final Progress progress;
     private final Regrading regrading;
     private final Practices practices;
+    private final Milestones milestones;
+    private final Compass compass;
     private final Site site;
 
     SubmissionPages(
@@ -47,6 +53,8 @@ final class SubmissionPages {
             Progress progress,
             Regrading regrading,
             Practices practices,
+            Milestones milestones,
+            Compass compass,
             Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
@@ -54,6 +62,8 @@ final class SubmissionPages {
         this.progress = progress;
         this.regrading = regrading;
         this.practices = practices;
+        this.milestones = milestones;
+        this.compass = compass;
         this.site = site;
     }
 
@@ -174,17 +184,30 @@ final class SubmissionPages {
             return null;
         }
         Frame frame = Frame.of(context, site);
-        List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
-        Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
-        String editorial = verdict.kind() == VerdictKind.ACCEPTED ? editorial(submission.slug()) : null;
+        boolean accepted = verdict.kind() == VerdictKind.ACCEPTED;
         return new VerdictView(
                 frame,
                 verdict,
                 Visibility.HIDDEN,
-                state(cards, submission.slug()),
-                editorial,
+                state(submission),
+                accepted ? editorial(submission.slug()) : null,
                 practices.of(submission.slug(), verdict),
-                next);
+                accepted ? next(context, frame, submission.slug()) : null);
+    }
+
+    private @Nullable State state(Submission submission) {
+        ExerciseProgress done = progress.byExercise(submission.learner()).get(submission.slug());
+        return done == null ? null : done.state();
+    }
+
+    /** Returns the exercise to go on with; none if it is the one that was just solved. */
+    private @Nullable Card next(Context context, Frame frame, String slug) {
+        Visitor visitor = Visitor.of(context);
+        List<Milestone> here = milestones.of(visitor.learner(), visitor.zone());
+        return compass.goOn(visitor.learner(), here)
+                .filter(exercise -> !exercise.slug().equals(slug))
+                .map(exercise -> Card.of(exercise, progress.of(visitor.learner(), exercise.slug()), frame.texts()))
+                .orElse(null);
     }
 
     private @Nullable String editorial(String slug) {
@@ -193,26 +216,5 @@ final class SubmissionPages {
                 .filter(exercise -> exercise.editorial() != null)
                 .map(exercise -> "/exercises/%s/editorial".formatted(slug))
                 .orElse(null);
-    }
-
-    private static @Nullable State state(List<Card> cards, String slug) {
-        return cards.stream()
-                .filter(card -> card.slug().equals(slug))
-                .map(card -> card.progress().state())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns the first exercise after {@code slug} that is not solved, then the first before it. */
-    private static @Nullable Card nextUnsolved(List<Card> cards, String slug) {
-        List<String> slugs = cards.stream().map(Card::slug).toList();
-        int here = slugs.indexOf(slug);
-        for (int i = 1; i < cards.size(); i++) {
-            Card card = cards.get((here + i) % cards.size());
-            if (card.progress().state() != State.SOLVED) {
-                return card;
-            }
-        }
-        return null;
     }
 }

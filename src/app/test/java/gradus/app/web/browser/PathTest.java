@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.assertj.core.api.AbstractIntegerAssert;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,14 @@ class PathTest {
     @AfterEach
     void close() {
         site.close();
+    }
+
+    private static AbstractStringAssert<?> assertJ(String text) {
+        return Assertions.assertThat(text);
+    }
+
+    private static AbstractIntegerAssert<?> assertJ(int number) {
+        return Assertions.assertThat(number);
     }
 
     private static Locator step(Page page) {
@@ -175,7 +186,7 @@ class PathTest {
             page.getByText("Open hint 1 of 3").click();
             assertThat(page.getByText("Think of a mirror.")).isVisible();
             assertThat(page.locator("[data-hints]")).containsText("Hint 2 of 3 opens after 1 more attempt");
-            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("Two times x.");
+            assertJ(page.content()).doesNotContain("Two times x.");
 
             submit(tab, HALF);
             page.getByText("Open hint 2 of 3").click();
@@ -192,9 +203,9 @@ class PathTest {
             tab.expectComplaint("403");
             var answer = tab.context().request().post(site.origin() + "/exercises/double-it/hints/1");
 
-            org.assertj.core.api.Assertions.assertThat(answer.status()).isEqualTo(403);
-            org.assertj.core.api.Assertions.assertThat(answer.text()).doesNotContain("Think of a mirror.");
-            org.assertj.core.api.Assertions.assertThat(tab.context()
+            assertJ(answer.status()).isEqualTo(403);
+            assertJ(answer.text()).doesNotContain("Think of a mirror.");
+            assertJ(tab.context()
                             .request()
                             .post(site.origin() + "/exercises/double-it/hints/4")
                             .status())
@@ -208,7 +219,7 @@ class PathTest {
             Page page = tab.go("/exercises/double-it");
             page.getByText("Give up and read the solution").click();
             assertThat(page.locator("main")).containsText("comes back in your reviews tomorrow");
-            org.assertj.core.api.Assertions.assertThat(page.content()).doesNotContain("return 2 * x");
+            assertJ(page.content()).doesNotContain("return 2 * x");
 
             page.getByText("Show me the solution").click();
             assertThat(page.locator("pre")).containsText("return 2 * x");
@@ -229,5 +240,37 @@ class PathTest {
             assertThat(page).hasURL(Pattern.compile("/quiz/"));
             assertThat(page.locator(".crumbs")).containsText("About: Halves instead of doubling");
         }
+    }
+
+    @Test
+    void withTheKeyboardAlone_oneGetsFromHomeToTheNextExercise() {
+        try (Tab tab = Tab.desktop(site)) {
+            Page page = tab.go("/");
+            tabTo(page, ".next-step a");
+            page.keyboard().press("Enter");
+            tab.editor().waitFor();
+
+            tabTo(page, ".cm-content");
+            page.keyboard().press("ControlOrMeta+a");
+            page.keyboard().insertText(RIGHT);
+            page.keyboard().press("ControlOrMeta+Shift+Enter");
+            assertThat(tab.verdict().locator("h2")).hasText("Accepted");
+
+            // Tab indents in the editor; Escape gives it back
+            page.keyboard().press("Escape");
+            tabTo(page, ".verdict .next a[href='/exercises/row-means']");
+            page.keyboard().press("Enter");
+            assertThat(page.locator("h1")).hasText("Row means");
+        }
+    }
+
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < 80; i++) {
+            page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("(selector) => document.activeElement.matches(selector)", selector)) {
+                return;
+            }
+        }
+        Assertions.fail("80 times Tab does not lead to %s on %s", selector, page.url());
     }
 }
