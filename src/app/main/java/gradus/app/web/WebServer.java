@@ -1,6 +1,7 @@
 package gradus.app.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.router.Endpoint;
@@ -50,6 +51,8 @@ public final class WebServer implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = Limits.MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
+        // who listens on loopback waits longer for the compressing than for the bytes; Assets compresses its files once
+        config.http.compressionStrategy = CompressionStrategy.NONE;
         config.jetty.multipartConfig.maxFileSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxInMemoryFileSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.multipartConfig.maxTotalRequestSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
