@@ -221,7 +221,7 @@ class TextsTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of(("400 403 404 405 409 410 413 414 415 429 431 500 503 locked other").split(" "))
+        return Stream.of("400 403 404 405 409 410 413 414 415 429 431 500 503 locked other".split(" "))
                 .flatMap(status -> Stream.of(status + ".title", status + ".text"))
                 .collect(Collectors.toSet());
     }
