@@ -90,6 +90,11 @@ public record Interview(
         return finishedAt != null;
     }
 
+    /** Returns whether it was over before its time was: the learner has ended it, or has answered everything. */
+    public boolean endedEarly() {
+        return finishedAt != null && finishedAt.isBefore(endsAt);
+    }
+
     /** Returns whether nothing is taken at {@code now} any more. */
     boolean overAt(Instant now) {
         return finished() || !now.isBefore(endsAt);

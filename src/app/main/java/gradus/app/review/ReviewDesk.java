@@ -91,12 +91,16 @@ public final class ReviewDesk {
      * Takes the answer to the question whose turn it is; one that was answered already keeps its answer.
      *
      * @param item what the learner saw when she answered
+     * @return whether it was that card's turn
      * @throws gradus.app.bank.NotAnAnswer if it can't be marked
      */
-    public void answer(String learner, String item, List<String> given, ZoneId zone) {
+    public boolean answer(String learner, String item, List<String> given, ZoneId zone) {
         Turn turn = turn(learner, zone).orElse(null);
-        if (turn == null || !turn.due().item().equals(item) || turn.variant() == null || turn.given() != null) {
-            return;
+        if (turn == null || !turn.due().item().equals(item) || turn.variant() == null) {
+            return false;
+        }
+        if (turn.given() != null) {
+            return true;
         }
         Variant variant = turn.variant();
         Question question = variant.question();
@@ -113,6 +117,7 @@ public final class ReviewDesk {
             }
             return first;
         });
+        return true;
     }
 
     /**

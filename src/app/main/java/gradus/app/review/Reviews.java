@@ -222,6 +222,11 @@ public final class Reviews implements AnswerListener, Aftermath {
                 learner, today(zone).atStartOfDay(zone).toInstant().plus(DAY_ENDS_AT));
     }
 
+    /** Returns whether the learner has a card of {@code item}. */
+    public boolean knows(String learner, String item) {
+        return store.find(learner, item).isPresent();
+    }
+
     /** Returns how many cards the learner has. */
     public int cards(String learner) {
         return store.count(learner);

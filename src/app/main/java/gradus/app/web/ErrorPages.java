@@ -8,4 +8,9 @@ public interface ErrorPages {
 
     /** Writes the body for a refusal; the status is set already. */
     void show(Context context, Problem problem);
+
+    /** Returns the page for a refusal of what could not be read as a request; {@code nonce} is for its scripts. */
+    default String bare(Problem problem, String language, String nonce) {
+        return problem.words().in(language);
+    }
 }

@@ -12,8 +12,11 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.router.JavalinDefaultRoutingApi;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,12 +26,14 @@ final class Failures {
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
 
     /** What HTTP itself refuses; there is a message for each. */
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 415, 500);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 414, 415, 431);
 
     private final ErrorPages pages;
+    private final SecureRandom random;
 
-    Failures(ErrorPages pages) {
+    Failures(ErrorPages pages, SecureRandom random) {
         this.pages = pages;
+        this.random = random;
     }
 
     void register(JavalinDefaultRoutingApi routes) {
@@ -67,11 +72,13 @@ final class Failures {
                 return;
             }
         }
-        LOG.error("unexpected failure at {} {}", context.method(), context.path(), e);
-        show(context, refusal(500));
+        String id = HexFormat.of().toHexDigits(random.nextInt());
+        LOG.error("unexpected failure {} at {} {}", id, context.method(), context.path(), e);
+        show(context, Problem.of(500, "problem.unexpected", id));
     }
 
-    private static Problem refusal(int status) {
+    /** Returns a refusal in the words that HTTP itself has for {@code status}. */
+    static Problem refusal(int status) {
         return Problem.of(status, "problem.status." + (KNOWN.contains(status) ? status : "other"));
     }
 
@@ -80,7 +87,7 @@ final class Failures {
         if (problem.status() == 429 || problem.status() == 503) {
             context.header("Retry-After", "3");
         }
-        if (context.path().equals("/api") || context.path().startsWith("/api/")) {
+        if (isApi(context.path())) {
             context.contentType("application/json")
                     .result(json(problem, Visitor.of(context).language()).toString());
         } else {
@@ -88,7 +95,11 @@ final class Failures {
         }
     }
 
-    private static ObjectNode json(Problem problem, String language) {
+    static boolean isApi(@Nullable String path) {
+        return path != null && (path.equals("/api") || path.startsWith("/api/"));
+    }
+
+    static ObjectNode json(Problem problem, String language) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putObject("error")
                 .put("field", problem.field())

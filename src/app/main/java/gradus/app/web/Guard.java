@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A page elsewhere may point its own name at 127.0.0.1 (DNS rebinding): then Host is that name. It may also post a form
  * to us: then Origin and Sec-Fetch-Site say where it came from. A program such as curl sends neither and is let through.
  */
-final class Guard {
+public final class Guard {
 
     private static final Set<HandlerType> SAFE =
             Set.of(HandlerType.GET, HandlerType.HEAD, HandlerType.OPTIONS, HandlerType.TRACE);
@@ -23,11 +23,16 @@ final class Guard {
     static void check(Context context) {
         String host = context.header("Host");
         if (host == null || !isLoopback(hostName(host))) {
-            throw Problem.inField(403, "Host", "problem.host");
+            throw Problem.inField(403, "Host", "problem.host", ownAddress(context));
         }
         if (!SAFE.contains(context.method()) && isFromElsewhere(context, host)) {
             throw Problem.inField(403, "Origin", "problem.origin");
         }
+    }
+
+    /** Returns where this server can be opened, whatever name the request has called it by. */
+    public static String ownAddress(Context context) {
+        return "http://127.0.0.1:" + context.req().getLocalPort();
     }
 
     private static boolean isFromElsewhere(Context context, String host) {

@@ -3,6 +3,7 @@ package gradus.app.web;
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -21,16 +22,27 @@ final class SecurityHeaders {
     }
 
     void set(Context context) {
+        String nonce = freshNonce();
+        context.attribute(NONCE, nonce);
+        of(nonce).forEach(context::header);
+    }
+
+    /** Returns a nonce for one answer. */
+    String freshNonce() {
         byte[] bytes = new byte[NONCE_BYTES];
         random.nextBytes(bytes);
-        String nonce = Base64.getEncoder().withoutPadding().encodeToString(bytes);
-        context.attribute(NONCE, nonce);
-        context.header("Content-Security-Policy", policy(nonce));
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("X-Frame-Options", "DENY");
-        context.header("Referrer-Policy", "same-origin");
-        context.header("Cross-Origin-Opener-Policy", "same-origin");
-        context.header("Cross-Origin-Resource-Policy", "same-origin");
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    /** Returns the headers of the answer that has {@code nonce}. */
+    static Map<String, String> of(String nonce) {
+        return Map.of(
+                "Content-Security-Policy", policy(nonce),
+                "X-Content-Type-Options", "nosniff",
+                "X-Frame-Options", "DENY",
+                "Referrer-Policy", "same-origin",
+                "Cross-Origin-Opener-Policy", "same-origin",
+                "Cross-Origin-Resource-Policy", "same-origin");
     }
 
     /** The editor and the formulas set style attributes, which no nonce can allow; they can not run code. */

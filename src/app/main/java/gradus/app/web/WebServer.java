@@ -1,6 +1,7 @@
 package gradus.app.web;
 
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.router.Endpoint;
@@ -18,12 +19,6 @@ import org.slf4j.LoggerFactory;
 public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
-
-    /** A source of 64 KB whose every character is escaped as JSON is six times as long. */
-    private static final long MAX_BODY_BYTES = 512 * 1024;
-
-    /** An exercise as a zip file has some hundred KB. */
-    private static final int MAX_UPLOAD_MEGABYTES = 4;
 
     private static final int MAX_THREADS = 40;
     private static final int MIN_THREADS = 4;
@@ -54,18 +49,24 @@ public final class WebServer implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
-        config.http.maxRequestSize = MAX_BODY_BYTES;
+        config.http.maxRequestSize = Limits.MAX_BODY_BYTES;
         config.http.prefer405over404 = true;
-        config.jetty.multipartConfig.maxFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxInMemoryFileSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
-        config.jetty.multipartConfig.maxTotalRequestSize(MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+        // who listens on loopback waits longer for the compressing than for the bytes; Assets compresses its files once
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.jetty.multipartConfig.maxFileSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxInMemoryFileSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(WebServer::drainAndSayNothing);
         config.staticFiles.enableWebjars();
-        SecurityHeaders headers = new SecurityHeaders(new SecureRandom());
+        SecureRandom random = new SecureRandom();
+        SecurityHeaders headers = new SecurityHeaders(random);
+        UnreadableRequests unreadable = new UnreadableRequests(headers, errorPages);
+        config.jetty.modifyServer(server -> server.setErrorHandler(unreadable));
+        config.jetty.modifyServletContextHandler(handler -> handler.setErrorHandler(unreadable));
         config.routes.before(headers::set);
         config.routes.before(Guard::check);
-        new Failures(errorPages).register(config.routes);
+        new Failures(errorPages, random).register(config.routes);
         routes.forEach(group -> group.register(config.routes));
     }
 

@@ -6,7 +6,8 @@
  * A request passes {@link gradus.app.web.Guard} (is it meant for us, and does it come from our own pages), then its route.
  * Whatever goes wrong on the way is a {@link gradus.app.web.Problem} in the end: {@link gradus.app.web.Failures} turns it
  * into JSON under {@code /api} and into a page elsewhere. What a client sends can be refused, but never fails with 500.
- * {@link gradus.app.web.SecurityHeaders} go on every answer.
+ * {@link gradus.app.web.SecurityHeaders} go on every answer. What Jetty refuses before there is a request that could pass,
+ * {@link gradus.app.web.UnreadableRequests} answers in the same way.
  */
 @NullMarked
 package gradus.app.web;

@@ -135,7 +135,6 @@ class ChineseTest {
         "/interview, role=astronaut&minutes=30, 400, role：不在可选项之中。",
         "/review/rate, rating=x, 400, rating：必须是 again、hard、good 或 easy。",
         "/preferences, theme=pink, 400, 'theme：只能从这些值中选一个：auto, light, dark。'",
-        "/quiz, choice=%zz, 400, 无法读取这个请求。",
         "/status, x=1, 405, 这个地址不接受这种请求方法。"
     })
     void refusedForm_saysWhyInChinese(String path, String form, int status, String words) {

@@ -151,9 +151,10 @@ class QuestionHttpTest {
     void ratingOrAnswer_ofWhatIsNotAsked_changesNothing() {
         String before = heading("/review");
         for (String item : new String[] {"", "question:nonsense", "exercise:chain-rule", "../..", "%00"}) {
+            int status = item.contains(":") ? 410 : 404;
             assertThat(post("/review/rate", "rating=good&item=" + item).status())
-                    .isEqualTo(303);
-            assertThat(post("/review/answer", "answer=0&item=" + item).status()).isEqualTo(303);
+                    .isEqualTo(status);
+            assertThat(post("/review/answer", "answer=0&item=" + item).status()).isEqualTo(status);
         }
         assertRefused(post("/review/answer", "answer=0"), 400, "item: is missing from the form");
         assertThat(heading("/review")).isEqualTo(before);
@@ -213,6 +214,42 @@ class QuestionHttpTest {
     void answerThatIsNone_isRefusedInTheInterview() {
         assertRefused(post(interview + "/items/1", "answer=&answer.0="), 422, "role=\"alert\"");
         assertThat(heading(interview)).startsWith("1 of about");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/quiz/01ARZ3NDEKTSV4RRFFQ69G5FAV, this quiz is not in this server, href=\"/quiz\"",
+        "/interview/01ARZ3NDEKTSV4RRFFQ69G5FAV, this interview is not in this server, href=\"/interview\"",
+        "/submissions/01ARZ3NDEKTSV4RRFFQ69G5FAV, this submission is not in this server, href=\"/exercises\""
+    })
+    void whatAnotherDatabaseKnew_isGone(String path, String words, String way) {
+        Response page = http.get(path);
+
+        assertRefused(page, 410, words.substring(1));
+        assertThat(page.body()).contains("another data folder", way);
+    }
+
+    @Test
+    void answerToAQuizThatWasEndedElsewhere_isRefused_butNotTheSecondClick() {
+        String other = begun(post("/quiz", GOOD_QUIZ));
+        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+
+        Response late = post(other + "/answers/1", "answer=0");
+
+        assertRefused(late, 409, "his quiz was ended already");
+        assertThat(late.body()).contains("href=\"" + other + "\"");
+        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+    }
+
+    @Test
+    void answerToAnInterviewThatWasEndedElsewhere_isRefused() {
+        String other = begun(post("/interview", "role=vision&minutes=30"));
+        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+
+        Response late = post(other + "/items/1", "answer=0&skip=1");
+
+        assertRefused(late, 409, "his interview was ended already");
+        assertThat(late.body()).contains("href=\"" + other + "\"");
     }
 
     @Test

@@ -182,7 +182,7 @@ public final class Api implements Routes {
         return submissions
                 .find(context.pathParam("id"))
                 .filter(submission -> submission.learner().equals(visitor.learner()))
-                .orElseThrow(() -> Problem.inField(404, "id", "problem.submission"));
+                .orElseThrow(() -> Problem.inField(404, "id", "problem.none.submission"));
     }
 
     private static int integer(Context context, String name, int least, int most, int absent) {

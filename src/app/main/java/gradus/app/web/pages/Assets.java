@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import gradus.app.web.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,15 +14,22 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files under {@code static/}, read once at the start and served from memory.
  *
- * <p>Pages name a file together with its hash ({@code ?v=}), so it may be cached for ever; modules are named the same
- * way through the import map, so that a changed module is never used together with an old one.
+ * <p>Pages name a file together with its hash, as in {@code css/gradus.0123456789ab.css}, so it may be cached for ever;
+ * modules are named the same way through the import map, so that a changed module is never used together with an old
+ * one. By its plain name, or by the hash of an earlier version, a file is asked for anew each time: a page that was open
+ * while Gradus was replaced gets the present file. What is text is compressed once, here.
  */
 public final class Assets {
 
@@ -32,15 +40,27 @@ public final class Assets {
             "png", "image/png",
             "txt", "text/plain; charset=utf-8");
 
+    private static final int HASH_BYTES = 6;
+    private static final Pattern HASHED = Pattern.compile("(.+)\\.([0-9a-f]{12})(\\.[a-z]+)");
+
+    /** Compressed forms are told apart from the plain one by their tags. */
+    private static final String GZIP_TAG = "-gz";
+
     private static final List<String> FOLDERS = List.of("css", "js", "img", "vendor");
 
     private static final class Asset {
         final byte[] bytes;
+
+        /** The same compressed; null if that is not worth it. */
+        final byte @Nullable [] gzip;
+
         final String hash;
         final String type;
 
         Asset(byte[] bytes, String type) {
+            byte[] compressed = type.equals("image/png") ? bytes : gzip(bytes);
             this.bytes = bytes;
+            this.gzip = compressed.length < bytes.length ? compressed : null;
             this.hash = sha256(bytes);
             this.type = type;
         }
@@ -82,7 +102,8 @@ public final class Assets {
         if (asset == null) {
             throw new IllegalArgumentException("no file static/" + name);
         }
-        return "/static/%s?v=%s".formatted(name, asset.hash);
+        int dot = name.lastIndexOf('.');
+        return "/static/%s.%s%s".formatted(name.substring(0, dot), asset.hash, name.substring(dot));
     }
 
     /** Returns the import map, which gives each module the name {@code gradus/<file name without .js>}. */
@@ -91,19 +112,51 @@ public final class Assets {
     }
 
     void serve(Context context) {
-        Asset asset = assets.get(context.pathParam("file"));
+        String asked = context.pathParam("file");
+        Matcher hashed = HASHED.matcher(asked);
+        boolean hasHash = hashed.matches();
+        Asset asset = assets.get(hasHash ? hashed.group(1) + hashed.group(3) : asked);
         if (asset == null) {
             throw Problem.notFound("problem.file.absent");
         }
-        String tag = "\"%s\"".formatted(asset.hash);
-        boolean versioned = asset.hash.equals(context.queryParam("v"));
-        context.header("Cache-Control", versioned ? "public, max-age=31536000, immutable" : "no-cache");
+        boolean present = hasHash && asset.hash.equals(hashed.group(2));
+        context.header("Cache-Control", present ? "public, max-age=31536000, immutable" : "no-cache");
+        send(context, asset);
+    }
+
+    private static void send(Context context, Asset asset) {
+        byte[] compressed = takesGzip(context.header("Accept-Encoding")) ? asset.gzip : null;
+        String tag = "\"%s%s\"".formatted(asset.hash, compressed == null ? "" : GZIP_TAG);
         context.header("ETag", tag);
+        if (asset.gzip != null) {
+            context.header("Vary", "Accept-Encoding");
+        }
         if (tag.equals(context.header("If-None-Match"))) {
             context.status(HttpStatus.NOT_MODIFIED);
-        } else {
-            context.contentType(asset.type).result(asset.bytes);
+            return;
         }
+        if (compressed != null) {
+            context.header("Content-Encoding", "gzip");
+        }
+        context.contentType(asset.type).result(compressed == null ? asset.bytes : compressed);
+    }
+
+    /** Returns whether a client that sends {@code header} as Accept-Encoding reads gzip; {@code q=0} says that it does not. */
+    static boolean takesGzip(@Nullable String header) {
+        return header != null
+                && Stream.of(header.toLowerCase(Locale.ROOT).split(",", -1))
+                        .map(coding -> coding.replace(" ", ""))
+                        .anyMatch(coding -> coding.matches("(gzip|\\*)(;q=(1(\\.0*)?|0?\\.0*[1-9][0-9]*))?"));
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     private static String moduleName(String name) {
@@ -116,7 +169,7 @@ public final class Assets {
 
     private static String sha256(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

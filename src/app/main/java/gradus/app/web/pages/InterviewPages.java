@@ -101,6 +101,9 @@ final class InterviewPages {
     void answer(Context context) {
         Interview interview = interview(context);
         Interview.Item item = item(context, interview);
+        if (interview.endedEarly() && !item.done()) {
+            throw Problem.of(409, "problem.interview.over");
+        }
         List<String> given = Forms.answer(context);
         if (context.formParam("skip") != null) {
             interviews.skip(interview, item);
@@ -123,7 +126,8 @@ final class InterviewPages {
     void run(Context context) {
         Interview interview = interview(context);
         Interview.Item item = piece(context, interview);
-        Exercise exercise = interviews.exercise(item).orElseThrow(() -> Problem.notFound("problem.interview.gone"));
+        Exercise exercise =
+                interviews.exercise(item).orElseThrow(() -> Problem.notFound("problem.interview.code.gone"));
         String source = Forms.source(context);
         interviews.keep(interview, item, source);
         VerdictView view = new VerdictView(
@@ -188,9 +192,8 @@ final class InterviewPages {
     }
 
     private Interview interview(Context context) {
-        return interviews
-                .find(learner(context), context.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("problem.interview.none"));
+        String id = context.pathParam("id");
+        return interviews.find(learner(context), id).orElseThrow(() -> Found.gone(id, "interview"));
     }
 
     private static Interview.Item item(Context context, Interview interview) {

@@ -45,6 +45,7 @@ public final class Pages implements Routes, ErrorPages {
     private final ReviewPages reviews;
     private final InterviewPages interviews;
     private final BankPages bank;
+    private final Errors errors;
 
     /** What surrounds the exercises: questions, what is known, where to go next, help. */
     public record Learning(
@@ -99,6 +100,7 @@ public final class Pages implements Routes, ErrorPages {
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
         this.interviews = new InterviewPages(learning.interviews(), submissions, site);
         this.bank = new BankPages(learning.bank(), home, site);
+        this.errors = new Errors(catalogue, site);
     }
 
     @Override
@@ -162,6 +164,11 @@ public final class Pages implements Routes, ErrorPages {
 
     @Override
     public void show(Context context, Problem problem) {
-        Templates.render(context, "error", new ErrorPage(Frame.of(context, site), problem));
+        errors.show(context, problem);
+    }
+
+    @Override
+    public String bare(Problem problem, String language, String nonce) {
+        return errors.bare(problem, language, nonce);
     }
 }

@@ -174,6 +174,9 @@ final class QuizPages {
         Quiz quiz = quiz(context);
         Quiz.Item item =
                 item(quiz, context.pathParam("place")).orElseThrow(() -> Problem.notFound("problem.quiz.question"));
+        if (quiz.finished() && !item.answered()) {
+            throw Problem.of(409, "problem.quiz.over");
+        }
         List<String> given = Forms.answer(context);
         try {
             quizzes.answer(quiz, item, variant(item), given);
@@ -229,8 +232,8 @@ final class QuizPages {
     }
 
     private Quiz quiz(Context context) {
-        return quizzes.find(Visitor.of(context).learner(), context.pathParam("id"))
-                .orElseThrow(() -> Problem.notFound("problem.quiz.none"));
+        String id = context.pathParam("id");
+        return quizzes.find(Visitor.of(context).learner(), id).orElseThrow(() -> Found.gone(id, "quiz"));
     }
 
     private static Optional<Quiz.Item> item(Quiz quiz, @Nullable String place) {

@@ -153,7 +153,10 @@ final class ReviewPages {
         Visitor visitor = Visitor.of(context);
         List<String> given = Forms.answer(context);
         try {
-            desk.answer(visitor.learner(), Forms.text(context, "item"), given, visitor.zone());
+            String item = known(visitor, Forms.text(context, "item"));
+            if (!desk.answer(visitor.learner(), item, given, visitor.zone())) {
+                throw Problem.of(409, "problem.review.over");
+            }
             context.redirect("/review", HttpStatus.SEE_OTHER);
         } catch (NotAnAnswer refused) {
             context.status(UNPROCESSABLE);
@@ -166,11 +169,22 @@ final class ReviewPages {
         String sent = Forms.text(context, "rating");
         for (Rating rating : Rating.values()) {
             if (rating.id().equals(sent)) {
-                desk.rate(visitor.learner(), Forms.text(context, "item"), rating, visitor.zone());
+                // the second click of two finds the turn over, and is led on like the first
+                desk.rate(visitor.learner(), known(visitor, Forms.text(context, "item")), rating, visitor.zone());
                 context.redirect("/review", HttpStatus.SEE_OTHER);
                 return;
             }
         }
         throw Problem.badField("rating", "problem.rating");
+    }
+
+    /** Returns {@code item} if there is a card of it; a made-up one is a wrong address. */
+    private String known(Visitor visitor, String item) {
+        if (reviews.knows(visitor.learner(), item)) {
+            return item;
+        }
+        throw item.matches("(question|exercise):[a-z0-9-]+")
+                ? Problem.of(410, "problem.gone.review")
+                : Problem.notFound("problem.none.review");
     }
 }

@@ -16,10 +16,16 @@ class ErrorPageTest {
     @ParameterizedTest
     @CsvSource({
         "400, That request was not right, 请求有误",
-        "403, Not from here, 不接受来自这里的请求",
+        "403, Not yet, 现在还不行",
         "404, There is nothing here, 这里什么也没有",
         "413, Too long, 内容太长",
+        "405, Not in this way, 不能这样访问",
+        "409, Something else came first, 晚了一步",
+        "410, This is no longer here, 这里已经没有它了",
+        "414, The address is too long, 地址太长",
+        "415, Not in this form, 格式不对",
         "429, Too much is waiting, 等待的太多了",
+        "431, Too much sent along, 附带的内容太多",
         "500, Something went wrong on our side, 我们这边出了问题",
         "503, Not at this moment, 暂时不行",
         "418, That did not work, 没有成功"
@@ -49,12 +55,37 @@ class ErrorPageTest {
         assertThat(html).doesNotContain("<script>alert", "<b>").contains("&lt;b&gt;: &lt;script&gt;alert(1)");
     }
 
+    @Test
+    void howLargeIsAllowed_isSaid() {
+        assertThat(html("en", Problem.of(413, "problem.status.413")))
+                .contains("A source may have 64 KB, a form 512 KB, a file 4 MB.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/no/such/page, 404, /exercises",
+        "/exercises/nope/run, 404, /exercises",
+        "/exercises/chain-rule/run, 429, /exercises/chain-rule",
+        "/submissions/01ARZ3NDEKTSV4RRFFQ69G5FAV, 410, /exercises",
+        "/quiz/01ARZ3NDEKTSV4RRFFQ69G5FAV, 410, /quiz",
+        "/quiz/01ARZ3NDEKTSV4RRFFQ69G5FAV/answers/1, 410, /quiz",
+        "/quiz/01ARZ3NDEKTSV4RRFFQ69G5FAV/answers/1, 409, /quiz/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        "/interview/01ARZ3NDEKTSV4RRFFQ69G5FAV/items/1, 503, /interview/01ARZ3NDEKTSV4RRFFQ69G5FAV",
+        "/review/answer, 409, /review",
+        "/instructor/new, 413, /instructor",
+        "/, 500, /exercises",
+        "/quiz/%2e%2e/x, 400, /quiz"
+    })
+    void wayOn_isToWhatTheRequestWasAbout(String path, int status, String address) {
+        assertThat(Way.from(path, status).address()).isEqualTo(address);
+    }
+
     private static String told(String language, Problem problem) {
-        return new ErrorPage(frame(language), problem).told();
+        return ErrorPage.of(frame(language), problem, Way.exercises()).told();
     }
 
     private static String html(String language, Problem problem) {
-        return Templates.html("error", new ErrorPage(frame(language), problem));
+        return Templates.html("error", ErrorPage.of(frame(language), problem, Way.exercises()));
     }
 
     private static Frame frame(String language) {

@@ -89,7 +89,9 @@ class TextsTest {
             Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
-            Map.entry("problem.status.", Set.of("400", "403", "404", "405", "413", "415", "500", "other")),
+            Map.entry("problem.status.", Set.of("400", "403", "404", "405", "413", "414", "415", "431", "other")),
+            Map.entry("problem.gone.", Set.of("submission", "quiz", "interview", "review")),
+            Map.entry("problem.none.", Set.of("submission", "quiz", "interview", "review")),
             Map.entry("error.", errors()));
 
     /** What the machine is checked for: the names that the checks are given where they are made. */
@@ -155,6 +157,18 @@ class TextsTest {
     }
 
     @Test
+    void chinese_hasPunctuationOfItsOwn_withoutSpacesAroundIt() {
+        Pattern wrong = Pattern.compile("\\p{IsHan}[,.:;?!()]|[,;?!(]\\p{IsHan}"
+                + "|\\s[，。：；？！（）、“”《》]|[，。：；？！（）、“”《》]\\s|\\p{IsHan}\\s+\\p{IsHan}");
+        for (String key : Texts.in("zh").keys()) {
+            String plain = Texts.in("zh").text(key).replaceAll("<[^>]*>", "");
+            assertThat(wrong.matcher(plain).results().map(found -> found.group()))
+                    .as("%s=%s", key, plain)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void text_fillsInParametersInTheirOrder() {
         assertThat(Texts.in("en").text("verdict.place", 3, 17)).isEqualTo("line 3, column 17");
         assertThat(Texts.in("zh").text("progress.attempts.of", 2, "AdaGrad")).isEqualTo("《AdaGrad》的 2 次提交");
@@ -215,7 +229,7 @@ class TextsTest {
     }
 
     private static Set<String> errors() {
-        return Stream.of("400", "403", "404", "413", "429", "500", "503", "other")
+        return Stream.of("400 403 404 405 409 410 413 414 415 429 431 500 503 locked other".split(" "))
                 .flatMap(status -> Stream.of(status + ".title", status + ".text"))
                 .collect(Collectors.toSet());
     }
