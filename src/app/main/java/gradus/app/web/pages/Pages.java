@@ -3,6 +3,7 @@ package gradus.app.web.pages;
 import gradus.app.authoring.Shelf;
 import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.engine.Engines;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
 import gradus.app.interview.Interviews;
@@ -38,6 +39,7 @@ public final class Pages implements Routes, ErrorPages {
     private final ReviewPages reviews;
     private final InterviewPages interviews;
     private final BankPages bank;
+    private final EnginePages engine;
 
     /** What learners are asked, beside exercises. */
     public record Learning(
@@ -47,7 +49,8 @@ public final class Pages implements Routes, ErrorPages {
             ReviewDesk reviewDesk,
             Knowledge knowledge,
             Interviews interviews,
-            Settings settings) {}
+            Settings settings,
+            Engines engines) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -64,7 +67,8 @@ public final class Pages implements Routes, ErrorPages {
             Path home) {
         this.site = new Site(new Assets(home.resolve("static")), health.report().sandboxed());
         this.exercises = new ExercisePages(catalogue, submissions, drafts, progress, site);
-        this.submissions = new SubmissionPages(catalogue, submissions, drafts, progress, regrading, site);
+        this.submissions =
+                new SubmissionPages(catalogue, submissions, drafts, progress, regrading, learning.engines(), site);
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);
@@ -75,6 +79,7 @@ public final class Pages implements Routes, ErrorPages {
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
         this.interviews = new InterviewPages(learning.interviews(), submissions, site);
         this.bank = new BankPages(learning.bank(), home, site);
+        this.engine = new EnginePages(learning.engines(), site);
     }
 
     @Override
@@ -103,6 +108,7 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/interview/{id}/items/{place}/run", interviews::run);
         routes.post("/interview/{id}/items/{place}/source", interviews::keep);
         routes.post("/interview/{id}/end", interviews::end);
+        routes.get("/engine", engine::show);
         routes.get("/progress", progress::show);
         routes.get("/status", status::show);
         routes.get("/instructor/regrade/{slug}", regrading::show);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.engine.Engines;
 import gradus.app.progress.ExerciseProgress.State;
 import gradus.app.progress.Progress;
 import gradus.app.regrade.Note;
@@ -37,6 +38,7 @@ final class SubmissionPages {
     private final Drafts drafts;
     private final Progress progress;
     private final Regrading regrading;
+    private final Engines engines;
     private final Site site;
 
     SubmissionPages(
@@ -45,12 +47,14 @@ final class SubmissionPages {
             Drafts drafts,
             Progress progress,
             Regrading regrading,
+            Engines engines,
             Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
         this.drafts = drafts;
         this.progress = progress;
         this.regrading = regrading;
+        this.engines = engines;
         this.site = site;
     }
 
@@ -174,7 +178,20 @@ final class SubmissionPages {
         List<Card> cards = Cards.all(catalogue, progress, submission.learner(), frame.texts());
         Card next = verdict.kind() == VerdictKind.ACCEPTED ? nextUnsolved(cards, submission.slug()) : null;
         String editorial = verdict.kind() == VerdictKind.ACCEPTED ? editorial(submission.slug()) : null;
-        return new VerdictView(frame, verdict, Visibility.HIDDEN, state(cards, submission.slug()), editorial, next);
+        return new VerdictView(
+                frame,
+                verdict,
+                Visibility.HIDDEN,
+                state(cards, submission.slug()),
+                editorial,
+                next,
+                joined(frame, submission));
+    }
+
+    private @Nullable Joined joined(Frame frame, Submission submission) {
+        return engines.joinedBy(submission)
+                .map(engine -> Joined.of(engine, submission.slug(), frame))
+                .orElse(null);
     }
 
     private @Nullable String editorial(String slug) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state how far the learner is with the exercise now; null for a run, which changes nothing
  * @param editorial the address of what to read now that the exercise is solved; null if it is not, or has none
  * @param next what to do next when this one is solved; null if there is nothing to offer
+ * @param joined what the submission has brought to the learner's engine; null if nothing
  */
 public record VerdictView(
         Frame frame,
@@ -30,7 +31,19 @@ public record VerdictView(
         Visibility suite,
         @Nullable State state,
         @Nullable String editorial,
-        @Nullable Card next) {
+        @Nullable Card next,
+        @Nullable Joined joined) {
+
+    /** Creates the view of a verdict that brings nothing to an engine. */
+    public VerdictView(
+            Frame frame,
+            Verdict verdict,
+            Visibility suite,
+            @Nullable State state,
+            @Nullable String editorial,
+            @Nullable Card next) {
+        this(frame, verdict, suite, state, editorial, next, null);
+    }
 
     /** Returns whether it is a run of the visible tests, which is worth no points. */
     public boolean isRun() {

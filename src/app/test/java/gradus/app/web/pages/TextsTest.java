@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.bank.Feedback;
 import gradus.app.catalogue.Difficulty;
+import gradus.app.engine.EnginePiece;
+import gradus.app.engine.Stage;
 import gradus.app.exchange.Format;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
@@ -80,7 +82,16 @@ class TextsTest {
             Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
+            Map.entry("engine.state.", ids(EnginePiece.State.values(), EnginePiece.State::id)),
+            Map.entry("engine.stage.", ids(Stage.values(), Stage::id)),
+            Map.entry("engine.flow.", flows()),
             Map.entry("error.", errors()));
+
+    private static Set<String> flows() {
+        Set<String> flows = new TreeSet<>(ids(Stage.values(), Stage::id));
+        flows.remove(Stage.AROUND.id());
+        return flows;
+    }
 
     private static Set<String> abouts() {
         Set<String> abouts = new TreeSet<>(ids(StandingView.State.values(), StandingView.State::id));
