@@ -51,6 +51,7 @@ public final class PagesBench {
         get(measured, "exercises", requests, () -> "/");
         get(measured, "exercise", requests, () -> "/exercises/" + exercise());
         get(measured, "progress", requests, () -> "/progress");
+        get(measured, "engine", requests, () -> "/engine");
         get(measured, "quizzes", requests, () -> "/quiz");
         get(measured, "quiz: results", requests, () -> "/quiz/" + finished.id());
         get(measured, "review", requests, () -> "/review");

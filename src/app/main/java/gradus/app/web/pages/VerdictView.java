@@ -83,6 +83,9 @@ public record VerdictView(
             words.append(". ").append(misconception.name().in(frame.language()));
         }
         words.append('.');
+        if (joined != null) {
+            words.append(' ').append(frame.texts().text("engine.joined"));
+        }
         if (verdict.message() != null) {
             words.append(' ').append(verdict.message().in(frame.language()));
         }
