@@ -1,4 +1,4 @@
-// On every page: the theme button without a reload, and times in the reader's own zone.
+// On every page: the theme button without a reload, where one is in the navigation, and times in the reader's own zone.
 
 const YEAR = 60 * 60 * 24 * 365;
 const NEXT = { auto: "light", light: "dark", dark: "auto" };
@@ -29,6 +29,13 @@ function label(theme) {
     button.value = NEXT[theme];
     button.title = button.dataset[theme];
     button.setAttribute("aria-label", button.dataset[theme]);
+}
+
+// on a phone the navigation is wider than the screen: it begins where one is
+const here = document.querySelector(".site-header nav [aria-current]");
+if (here !== null) {
+    const nav = here.parentElement;
+    nav.scrollLeft = here.offsetLeft - nav.offsetLeft - (nav.clientWidth - here.offsetWidth) / 2;
 }
 
 localiseAll();

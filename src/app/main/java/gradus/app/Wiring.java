@@ -11,6 +11,8 @@ import gradus.app.bench.PagesBench;
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.concept.ConceptMap;
+import gradus.app.engine.EnginePlan;
+import gradus.app.engine.Engines;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryExercise;
 import gradus.app.health.CanaryGrader;
@@ -23,8 +25,10 @@ import gradus.app.knowledge.Knowledge;
 import gradus.app.path.Compass;
 import gradus.app.path.Milestones;
 import gradus.app.path.Tracks;
+import gradus.app.piece.Pieces;
 import gradus.app.progress.Progress;
 import gradus.app.quiz.Quizzes;
+import gradus.app.regrade.Recount;
 import gradus.app.regrade.Regrading;
 import gradus.app.review.ReviewDesk;
 import gradus.app.review.Reviews;
@@ -217,26 +221,28 @@ public final class Wiring implements AutoCloseable {
         Bank bank = Bank.open(home, ConceptMap.open(home));
         Knowledge knowledge = new Knowledge(database, bank.concepts(), catalogue::find, clock);
         Reviews reviews = new Reviews(database, bank, catalogue::find, clock);
+        Pieces pieces = new Pieces(database);
         Submissions submissions = new Submissions(
                 database,
                 catalogue::find,
                 metrics.counting(grader),
                 gate,
-                Aftermath.all(List.of(progress, knowledge, reviews)),
+                Aftermath.all(List.of(progress, knowledge, reviews, pieces)),
                 Submissions.Settings.of(workers),
                 clock,
                 ids,
                 seeds());
         // not counted: metrics tell what learners got, and how fast
         GatedGrader again = new GatedGrader(grader, gate);
-        Regrading regrading =
-                new Regrading(database, catalogue::find, submissions, again, progress::recount, clock, ids);
+        Recount recount = Recount.all(List.of(progress::recount, pieces::recount));
+        Regrading regrading = new Regrading(database, catalogue::find, submissions, again, recount, clock, ids);
         held(closings, submissions, Submissions::close).start();
         Answers answers = new Answers(database, List.of(knowledge, reviews));
         Stock stock = new Stock(bank, catalogue, answers, knowledge, progress);
         Interviews interviews = new Interviews(database, stock, submissions, answers, clock, ids, seeds());
         held(closings, interviews, Interviews::close).start();
         Settings settings = new Settings(database);
+        Help help = new Help(database, submissions, progress, reviews, clock);
         Pages.Learning learning = new Pages.Learning(
                 bank,
                 new Quizzes(database, bank, answers, knowledge, clock, ids, seeds()),
@@ -247,7 +253,8 @@ public final class Wiring implements AutoCloseable {
                 settings,
                 new Milestones(catalogue, progress, knowledge, reviews),
                 new Compass(Tracks.open(home), drafts, reviews, knowledge, interviews, settings, clock),
-                new Help(database, submissions, progress, reviews, clock));
+                help,
+                new Engines(EnginePlan.open(home), catalogue, pieces, help::givenUp));
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();
@@ -379,6 +386,11 @@ public final class Wiring implements AutoCloseable {
     /** Returns the progress. */
     public Progress progress() {
         return progress;
+    }
+
+    /** Returns the learners' engines. */
+    public Engines engines() {
+        return learning.engines();
     }
 
     /** Returns the grading again of what was graded by other tests. */

@@ -2,6 +2,8 @@ package gradus.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.app.engine.EnginePiece;
+import gradus.app.piece.Piece;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.submission.Submission;
 import gradus.app.web.RawHttp;
@@ -121,6 +123,14 @@ class CrashTest {
             ExerciseProgress progress = wiring.progress().of("local", "chain-rule");
             assertThat(progress.attempts()).isEqualTo(stored.size());
             assertThat(stored).extracting(Submission::number).doesNotHaveDuplicates();
+            // so does the learner's engine: its piece is the newest that was accepted
+            assertThat(wiring.engines().of("local").piece("chain-rule"))
+                    .map(EnginePiece::own)
+                    .map(Piece::submission)
+                    .isEqualTo(stored.stream()
+                            .filter(submission -> submission.source().equals("right"))
+                            .map(Submission::id)
+                            .findFirst());
         }
     }
 }

@@ -3,6 +3,8 @@ package gradus.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.catalogue.Exercise;
+import gradus.app.engine.EnginePiece;
+import gradus.app.piece.Piece;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.regrade.AuditEntry;
 import gradus.app.regrade.AuditEntry.Action;
@@ -142,5 +144,13 @@ class RegradeCrashTest {
                         .map(Submission::submittedAt)
                         .min(Instant::compareTo)
                         .orElse(null));
+        // a piece joins and leaves with the verdicts: the newest that the changed tests accepted
+        assertThat(wiring.engines().of(learner).piece(SLUG))
+                .map(EnginePiece::own)
+                .map(Piece::submission)
+                .isEqualTo(history.stream()
+                        .filter(submission -> submission.source().equals("late"))
+                        .map(Submission::id)
+                        .findFirst());
     }
 }

@@ -65,6 +65,7 @@ public final class PagesBench {
         get(measured, "submissions", requests, () -> tried + "/submissions");
         get(measured, "submission", requests, () -> "/submissions/" + recent.id());
         get(measured, "progress", requests, () -> "/progress");
+        get(measured, "engine", requests, () -> "/engine");
         get(measured, "quizzes", requests, () -> "/quiz");
         get(measured, "quiz: results", requests, () -> "/quiz/" + finished.id());
         get(measured, "review", requests, () -> "/review");

@@ -6,6 +6,7 @@ import gradus.app.Version;
 import gradus.app.Wiring;
 import gradus.app.catalogue.CatalogueFault;
 import gradus.app.concept.ConceptFault;
+import gradus.app.engine.EngineFault;
 import gradus.app.regrade.RegradeRefused;
 import gradus.app.storage.DataFault;
 import gradus.app.web.PortTaken;
@@ -42,6 +43,7 @@ public final class Gradus implements Runnable {
             DataFault.class,
             CatalogueFault.class,
             ConceptFault.class,
+            EngineFault.class,
             PortTaken.class,
             RegradeRefused.class);
 

@@ -3,6 +3,7 @@ package gradus.app.web.pages;
 import gradus.app.authoring.Shelf;
 import gradus.app.bank.Bank;
 import gradus.app.catalogue.Catalogue;
+import gradus.app.engine.Engines;
 import gradus.app.health.Health;
 import gradus.app.health.Metrics;
 import gradus.app.help.Help;
@@ -46,6 +47,7 @@ public final class Pages implements Routes, ErrorPages {
     private final InterviewPages interviews;
     private final BankPages bank;
     private final Errors errors;
+    private final EnginePages engine;
 
     /** What surrounds the exercises: questions, what is known, where to go next, help. */
     public record Learning(
@@ -58,7 +60,8 @@ public final class Pages implements Routes, ErrorPages {
             Settings settings,
             Milestones milestones,
             Compass compass,
-            Help help) {}
+            Help help,
+            Engines engines) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -89,6 +92,7 @@ public final class Pages implements Routes, ErrorPages {
                 practices,
                 learning.milestones(),
                 learning.compass(),
+                learning.engines(),
                 site);
         this.progress = new ProgressPages(catalogue, progress, site);
         this.status = new StatusPages(health, metrics, submissions, site);
@@ -101,6 +105,7 @@ public final class Pages implements Routes, ErrorPages {
         this.interviews = new InterviewPages(learning.interviews(), submissions, site);
         this.bank = new BankPages(learning.bank(), home, site);
         this.errors = new Errors(catalogue, site);
+        this.engine = new EnginePages(learning.engines(), site);
     }
 
     @Override
@@ -136,6 +141,7 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/interview/{id}/items/{place}/run", interviews::run);
         routes.post("/interview/{id}/items/{place}/source", interviews::keep);
         routes.post("/interview/{id}/end", interviews::end);
+        routes.get("/engine", engine::show);
         routes.get("/progress", progress::show);
         routes.get("/status", status::show);
         routes.get("/instructor/regrade/{slug}", regrading::show);

@@ -4,6 +4,7 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
+import gradus.app.engine.Engines;
 import gradus.app.path.Compass;
 import gradus.app.path.Milestone;
 import gradus.app.path.Milestones;
@@ -44,6 +45,7 @@ final class SubmissionPages {
     private final Practices practices;
     private final Milestones milestones;
     private final Compass compass;
+    private final Engines engines;
     private final Site site;
 
     SubmissionPages(
@@ -55,6 +57,7 @@ final class SubmissionPages {
             Practices practices,
             Milestones milestones,
             Compass compass,
+            Engines engines,
             Site site) {
         this.catalogue = catalogue;
         this.submissions = submissions;
@@ -64,6 +67,7 @@ final class SubmissionPages {
         this.practices = practices;
         this.milestones = milestones;
         this.compass = compass;
+        this.engines = engines;
         this.site = site;
     }
 
@@ -192,7 +196,8 @@ final class SubmissionPages {
                 state(submission),
                 accepted ? editorial(submission.slug()) : null,
                 practices.of(submission.slug(), verdict),
-                accepted ? next(context, frame, submission.slug()) : null);
+                accepted ? next(context, frame, submission.slug()) : null,
+                joined(frame, submission));
     }
 
     private @Nullable State state(Submission submission) {
@@ -207,6 +212,12 @@ final class SubmissionPages {
         return compass.goOn(visitor.learner(), here)
                 .filter(exercise -> !exercise.slug().equals(slug))
                 .map(exercise -> Card.of(exercise, progress.of(visitor.learner(), exercise.slug()), frame.texts()))
+                .orElse(null);
+    }
+
+    private @Nullable Joined joined(Frame frame, Submission submission) {
+        return engines.joinedBy(submission)
+                .map(engine -> Joined.of(engine, submission.slug(), frame))
                 .orElse(null);
     }
 

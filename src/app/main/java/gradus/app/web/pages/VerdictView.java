@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param editorial the address of what to read now that the exercise is solved; null if it is not, or has none
  * @param practice for each misconception that the bank has questions about, by id: the name to ask for them
  * @param next what to do next when this one is solved; null if there is nothing to offer
+ * @param joined what the submission has brought to the learner's engine; null if nothing
  */
 public record VerdictView(
         Frame frame,
@@ -32,10 +33,23 @@ public record VerdictView(
         @Nullable State state,
         @Nullable String editorial,
         Map<String, Practice> practice,
-        @Nullable Card next) {
+        @Nullable Card next,
+        @Nullable Joined joined) {
 
     public VerdictView {
         practice = Map.copyOf(practice);
+    }
+
+    /** Creates the view of a verdict that brings nothing to an engine. */
+    public VerdictView(
+            Frame frame,
+            Verdict verdict,
+            Visibility suite,
+            @Nullable State state,
+            @Nullable String editorial,
+            Map<String, Practice> practice,
+            @Nullable Card next) {
+        this(frame, verdict, suite, state, editorial, practice, next, null);
     }
 
     /** Questions about a misconception; the name is that of the misconception, with its exercise. */
@@ -79,6 +93,9 @@ public record VerdictView(
             words.append(". ").append(misconception.name().in(frame.language()));
         }
         words.append('.');
+        if (joined != null) {
+            words.append(' ').append(frame.texts().text("engine.joined"));
+        }
         if (verdict.message() != null) {
             words.append(' ').append(verdict.message().in(frame.language()));
         }

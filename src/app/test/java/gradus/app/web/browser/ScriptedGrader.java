@@ -42,7 +42,7 @@ final class ScriptedGrader implements Grader {
             await();
         }
         if (source.contains("oops")) {
-            return doesNotCompile(source, seed);
+            return doesNotCompile(exercise, source, seed);
         }
         Outcome outcome = outcome(source);
         List<TestResult> tests = exercise.tests().stream()
@@ -52,7 +52,18 @@ final class ScriptedGrader implements Grader {
         VerdictKind kind =
                 VerdictKind.of(tests.stream().map(TestResult::outcome).toList());
         String output = source.contains("// prints") ? "printed by the learner <b>&amp;</b>\n" : "";
-        return new Verdict(kind, tests, List.of(), null, output, !output.isEmpty(), seed, "s", "none", "17", timings());
+        return new Verdict(
+                kind,
+                tests,
+                List.of(),
+                null,
+                output,
+                !output.isEmpty(),
+                seed,
+                exercise.suite(),
+                "none",
+                "17",
+                timings());
     }
 
     private void await() {
@@ -99,7 +110,7 @@ final class ScriptedGrader implements Grader {
         return new Thrown("java.lang.ArithmeticException", "/ by <zero>", List.of(new Thrown.Frame("twice", line)));
     }
 
-    private static Verdict doesNotCompile(String source, long seed) {
+    private static Verdict doesNotCompile(Exercise exercise, String source, long seed) {
         int line = lineOf(source, "oops");
         int column = source.lines().toList().get(line - 1).indexOf("oops") + 1;
         Diagnostic error =
@@ -112,7 +123,7 @@ final class ScriptedGrader implements Grader {
                 "",
                 false,
                 seed,
-                "s",
+                exercise.suite(),
                 "none",
                 "17",
                 timings());

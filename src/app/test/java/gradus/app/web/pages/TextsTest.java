@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.bank.Feedback;
 import gradus.app.catalogue.Difficulty;
+import gradus.app.engine.EnginePiece;
 import gradus.app.exchange.Format;
 import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
@@ -92,6 +93,9 @@ class TextsTest {
             Map.entry("problem.status.", Set.of("400", "403", "404", "405", "413", "414", "415", "431", "other")),
             Map.entry("problem.gone.", Set.of("submission", "quiz", "interview", "review")),
             Map.entry("problem.none.", Set.of("submission", "quiz", "interview", "review")),
+            Map.entry("engine.state.", ids(EnginePiece.State.values(), EnginePiece.State::id)),
+            Map.entry("engine.stage.", ids(gradus.app.engine.Stage.values(), gradus.app.engine.Stage::id)),
+            Map.entry("engine.flow.", flows()),
             Map.entry("error.", errors()));
 
     /** What the machine is checked for: the names that the checks are given where they are made. */
@@ -104,6 +108,12 @@ class TextsTest {
                         .results())
                 .map(found -> StatusPage.attempt(found.group(1)).substring("status.attempt.".length()))
                 .collect(Collectors.toSet());
+    }
+
+    private static Set<String> flows() {
+        Set<String> flows = new TreeSet<>(ids(gradus.app.engine.Stage.values(), gradus.app.engine.Stage::id));
+        flows.remove(gradus.app.engine.Stage.AROUND.id());
+        return flows;
     }
 
     private static Set<String> abouts() {

@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.engine;
+
+import org.jspecify.annotations.NullMarked;

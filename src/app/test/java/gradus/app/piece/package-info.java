@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.piece;
+
+import org.jspecify.annotations.NullMarked;
