@@ -1,6 +1,7 @@
 package gradus.app;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -38,7 +39,8 @@ public final class Verdicts {
                 new Words("Exactly half", "恰好一半"),
                 new Misconception("forgets", new Words("Forgets a factor", "漏掉一个因子"), new Words("Count them", "数一数因子")),
                 new Thrown("java.lang.ArithmeticException", "/ by zero", List.of(new Thrown.Frame("backward", 12))),
-                null);
+                null,
+                new GradientMap("dX", List.of(2, 3), 3, "·×±!·?"));
         return new Verdict(
                 VerdictKind.WRONG,
                 List.of(failed, passed("keepsItsInput", 2)),
@@ -90,7 +92,8 @@ public final class Verdicts {
                 null,
                 null,
                 null,
-                "expected 0.25 but was 0.5");
+                "expected 0.25 but was 0.5",
+                null);
         return verdict(VerdictKind.WRONG, List.of(failed), List.of(), seed);
     }
 
@@ -131,6 +134,7 @@ public final class Verdicts {
                 points,
                 points,
                 none,
+                null,
                 null,
                 null,
                 null,

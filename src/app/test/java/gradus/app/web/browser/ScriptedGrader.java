@@ -5,6 +5,7 @@ import gradus.app.submission.Grader;
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Diagnostic.Severity;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -91,7 +92,8 @@ final class ScriptedGrader implements Grader {
                 failed ? new Words("Your result is a quarter of the right one.", "你的结果是正确值的四分之一。") : null,
                 source.contains("x / 2") && !visible ? HALF : null,
                 outcome == Outcome.RUNTIME_ERROR ? thrown(source) : null,
-                failed && visible ? "expected: 6.0\n but was: 1.5" : null);
+                failed && visible ? "expected: 6.0\n but was: 1.5" : null,
+                failed && !visible ? new GradientMap("dX", List.of(2, 3), 3, "·×±!·?") : null);
     }
 
     private static Thrown thrown(String source) {

@@ -3,9 +3,14 @@ package gradus.app.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.Verdicts;
+import gradus.wire.verdict.GradientMap;
+import gradus.wire.verdict.GradientMap.Cell;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.Visibility;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +50,42 @@ class VerdictViewTest {
     void whatDoesNotCompile_isSaidInTheCompilersName(String language, String title) {
         assertThat(Templates.html("verdict", view(language, Verdicts.compileError(1))))
                 .contains("aria-label=\"" + title + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Map of dX, differs, opposite sign",
+        "zh, dX 的对照图, 不一致, 符号相反",
+    })
+    void wrongGradient_isDrawnWithSignsAndWords(String language, String title, String differs, String opposite) {
+        String html = Templates.html("verdict", view(language, Verdicts.wrong(1)));
+
+        assertThat(html)
+                .contains("aria-label=\"" + title + "\"")
+                .contains("<th scope=\"row\">[1]</th>")
+                .contains("<td class=\"cell-differs\" aria-label=\"" + differs + "\">×</td>")
+                .contains("<td class=\"cell-opposite\" aria-label=\"" + opposite + "\">±</td>")
+                .contains("<figcaption>dX ")
+                .contains("[0][1]");
+        assertThat(Templates.html("verdict", view(language, Verdicts.accepted(1))))
+                .doesNotContain("class=\"gradient\"");
+    }
+
+    @Test
+    void gradientOfSeveralMatrices_isParted_andOneRowHasItsName() {
+        GradientView several = gradient(GradientMap.of("dX", List.of(2, 2, 2), index -> Cell.DIFFERS));
+        assertThat(IntStream.range(0, 4).mapToObj(several::beginsSlice)).containsExactly(false, false, true, false);
+        assertThat(IntStream.range(0, 4).mapToObj(several::label))
+                .containsExactly("[0][0]", "[0][1]", "[1][0]", "[1][1]");
+        assertThat(several.excerpt()).isNull();
+
+        GradientView row = gradient(GradientMap.of("db", List.of(40), index -> Cell.DIFFERS));
+        assertThat(row.label(0)).isEqualTo("db");
+        assertThat(row.excerpt()).isEqualTo("Shown here: the first 32 of 40 columns.");
+        assertThat(row.legend()).containsExactly(Cell.DIFFERS);
+    }
+
+    private static GradientView gradient(GradientMap map) {
+        return new GradientView(Texts.in("en"), map);
     }
 }
