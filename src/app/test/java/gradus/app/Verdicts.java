@@ -57,7 +57,8 @@ public final class Verdicts {
 
     /** Returns the verdict on a source that does not compile. */
     public static Verdict compileError(long seed) {
-        Diagnostic diagnostic = new Diagnostic(3, 9, 14, Diagnostic.Severity.ERROR, "cannot find symbol");
+        Diagnostic diagnostic =
+                new Diagnostic(3, 9, 14, Diagnostic.Severity.ERROR, new Words("cannot find symbol", "找不到符号"));
         return verdict(VerdictKind.COMPILE_ERROR, List.of(), List.of(diagnostic), seed);
     }
 
@@ -67,7 +68,11 @@ public final class Verdicts {
                 VerdictKind.FORBIDDEN,
                 List.of(),
                 List.of(new Diagnostic(
-                        5, 9, 30, Diagnostic.Severity.ERROR, "java.io.File is not available in an exercise.")),
+                        5,
+                        9,
+                        30,
+                        Diagnostic.Severity.ERROR,
+                        new Words("java.io.File is not available in an exercise.", "练习中不能使用 java.io.File。"))),
                 new Words("You may not read or write files here.", "这里不能读写文件。"),
                 "",
                 false,

@@ -32,7 +32,7 @@ final class VerdictText {
                         diagnostic.line(),
                         diagnostic.column(),
                         diagnostic.severity().id(),
-                        diagnostic.message()));
+                        diagnostic.in(language)));
         verdict.tests().forEach(this::print);
         if (!verdict.output().isEmpty()) {
             indented("| ", verdict.output());

@@ -124,7 +124,7 @@ public final class VerdictJson {
         return json;
     }
 
-    private static ArrayNode diagnostics(Verdict verdict) {
+    private ArrayNode diagnostics(Verdict verdict) {
         ArrayNode diagnostics = JSON.arrayNode();
         for (Diagnostic diagnostic : verdict.diagnostics()) {
             diagnostics
@@ -133,7 +133,7 @@ public final class VerdictJson {
                     .put("column", diagnostic.column())
                     .put("endColumn", diagnostic.endColumn())
                     .put("severity", diagnostic.severity().id())
-                    .put("message", diagnostic.message());
+                    .put("message", diagnostic.in(language));
         }
         return diagnostics;
     }

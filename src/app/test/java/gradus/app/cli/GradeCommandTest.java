@@ -126,7 +126,7 @@ class GradeCommandTest {
         run("chain-rule", file("Forbidden.java"), "--seed", "7", "--lang", "zh");
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                        5:9 error: java.io.File is not available in an exercise.
+                        5:9 error: 练习中不能使用 java.io.File。
                         这里不能读写文件。
                         forbidden  not run  (14 ms, seed 7)
                         """);

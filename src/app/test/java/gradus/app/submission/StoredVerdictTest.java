@@ -3,6 +3,7 @@ package gradus.app.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.Verdicts;
+import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Verdict;
 import java.util.List;
@@ -27,6 +28,17 @@ class StoredVerdictTest {
         String json = StoredVerdict.toJson(Verdicts.wrong(7)).replaceFirst("\\{", "{\"aLaterField\":[1],");
 
         assertThat(StoredVerdict.fromJson(json)).isEqualTo(Verdicts.wrong(7));
+    }
+
+    @Test
+    void diagnostic_ofAVersionThatSpokeEnglishOnly_isReadable() {
+        String json = StoredVerdict.toJson(Verdicts.compileError(7));
+        String earlier = json.replace(",\"chinese\":\"找不到符号\"", "");
+
+        assertThat(earlier).isNotEqualTo(json).contains("\"message\":\"cannot find symbol\"}");
+        Diagnostic diagnostic = StoredVerdict.fromJson(earlier).diagnostics().get(0);
+        assertThat(diagnostic.in("en")).isEqualTo("cannot find symbol");
+        assertThat(diagnostic.in("zh")).isEqualTo("cannot find symbol");
     }
 
     @Test

@@ -67,6 +67,13 @@ class VerdictJsonTest {
     }
 
     @Test
+    void compileError_isSaidInTheReadersLanguage() {
+        JsonNode json = VerdictJson.of("chain-rule", 5, Verdicts.compileError(1), "zh");
+
+        assertThat(json.path("diagnostics").path(0).path("message").asText()).isEqualTo("找不到符号");
+    }
+
+    @Test
     void detail_isShownForAVisibleTest_andNeverForAHiddenOne() {
         Verdict visible = Verdicts.visibleRun(1);
         TestResult leaky = withVisibility(visible.tests().get(0), Visibility.HIDDEN);

@@ -104,8 +104,8 @@ final class ScriptedGrader implements Grader {
     private static Verdict doesNotCompile(String source, long seed) {
         int line = lineOf(source, "oops");
         int column = source.lines().toList().get(line - 1).indexOf("oops") + 1;
-        Diagnostic error =
-                new Diagnostic(line, column, column + 4, Severity.ERROR, "cannot find symbol\n  symbol: variable oops");
+        Diagnostic error = new Diagnostic(
+                line, column, column + 4, Severity.ERROR, "cannot find symbol\n  symbol: variable oops", null);
         return new Verdict(
                 VerdictKind.COMPILE_ERROR,
                 List.of(),

@@ -25,11 +25,11 @@ class VerdictViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your code uses something that is not allowed here, You may not read or write files here., Where your code uses it",
-        "zh, 你的代码用到了这里不允许的功能, 这里不能读写文件。, 用到的位置"
+        "en, Your code uses something that is not allowed here, You may not read or write files here., Where your code uses it, java.io.File is not available in an exercise.",
+        "zh, 你的代码用到了这里不允许的功能, 这里不能读写文件。, 用到的位置, 练习中不能使用 java.io.File。"
     })
     void whatIsForbidden_isSaidWithItsPlaceAndWithoutAScore(
-            String language, String headline, String sentence, String places) {
+            String language, String headline, String sentence, String places, String complaint) {
         VerdictView view = view(language, Verdicts.forbidden(1));
         String html = Templates.html("verdict", view);
 
@@ -39,7 +39,7 @@ class VerdictViewTest {
                 .contains("aria-label=\"" + places + "\"")
                 .contains("data-line=\"5\" data-column=\"9\" data-end-column=\"30\" data-severity=\"error\"")
                 .contains("href=\"#line-5\"")
-                .contains("java.io.File is not available in an exercise.")
+                .contains(complaint)
                 .doesNotContain("class=\"score\"")
                 .doesNotContain("class=\"tests\"");
         assertThat(view.announcement()).isEqualTo(headline + ". " + sentence);
