@@ -1,6 +1,7 @@
 package gradus.app;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -38,7 +39,8 @@ public final class Verdicts {
                 new Words("Exactly half", "恰好一半"),
                 new Misconception("forgets", new Words("Forgets a factor", "漏掉一个因子"), new Words("Count them", "数一数因子")),
                 new Thrown("java.lang.ArithmeticException", "/ by zero", List.of(new Thrown.Frame("backward", 12))),
-                null);
+                null,
+                new GradientMap("dX", List.of(2, 3), 3, "·×±!·?"));
         return new Verdict(
                 VerdictKind.WRONG,
                 List.of(failed, passed("keepsItsInput", 2)),
@@ -55,7 +57,8 @@ public final class Verdicts {
 
     /** Returns the verdict on a source that does not compile. */
     public static Verdict compileError(long seed) {
-        Diagnostic diagnostic = new Diagnostic(3, 9, 14, Diagnostic.Severity.ERROR, "cannot find symbol");
+        Diagnostic diagnostic =
+                new Diagnostic(3, 9, 14, Diagnostic.Severity.ERROR, new Words("cannot find symbol", "找不到符号"));
         return verdict(VerdictKind.COMPILE_ERROR, List.of(), List.of(diagnostic), seed);
     }
 
@@ -65,7 +68,11 @@ public final class Verdicts {
                 VerdictKind.FORBIDDEN,
                 List.of(),
                 List.of(new Diagnostic(
-                        5, 9, 30, Diagnostic.Severity.ERROR, "java.io.File is not available in an exercise.")),
+                        5,
+                        9,
+                        30,
+                        Diagnostic.Severity.ERROR,
+                        new Words("java.io.File is not available in an exercise.", "练习中不能使用 java.io.File。"))),
                 new Words("You may not read or write files here.", "这里不能读写文件。"),
                 "",
                 false,
@@ -90,7 +97,8 @@ public final class Verdicts {
                 null,
                 null,
                 null,
-                "expected 0.25 but was 0.5");
+                "expected 0.25 but was 0.5",
+                null);
         return verdict(VerdictKind.WRONG, List.of(failed), List.of(), seed);
     }
 
@@ -131,6 +139,7 @@ public final class Verdicts {
                 points,
                 points,
                 none,
+                null,
                 null,
                 null,
                 null,

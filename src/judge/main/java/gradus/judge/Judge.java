@@ -209,7 +209,7 @@ public final class Judge implements AutoCloseable {
         private @Nullable Verdict attempt(Compiled compiled, boolean last) {
             try (BoxedLearner learner =
                     new BoxedLearner(runners, exercise.classes(compiled.classes()), spec.limits())) {
-                String refusal = learner.load();
+                Words refusal = learner.load();
                 stopwatch.boxed();
                 if (refusal != null) {
                     int line = source.lineOf("class " + spec.solutionName());

@@ -8,6 +8,7 @@ import gradus.judge.suite.TestRun;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Visibility;
+import gradus.wire.verdict.Words;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,9 @@ public final class Trials implements AutoCloseable {
             requireGoingOn();
             places.acquireUninterruptibly();
             try (BoxedLearner learner = new BoxedLearner(runners, exercise.classes(solution), limits, mostBoxes)) {
-                String refusal = learner.load();
+                Words refusal = learner.load();
                 if (refusal != null) {
-                    throw new ExerciseFault(exercise.spec().slug(), refusal);
+                    throw new ExerciseFault(exercise.spec().slug(), refusal.en());
                 }
                 List<TestRun> runs = exercise.suite(tests).run(learner, seed);
                 if (!learner.wasLost() || attempt == MOST_ATTEMPTS) {

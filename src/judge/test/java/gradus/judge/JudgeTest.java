@@ -135,6 +135,23 @@ class JudgeTest {
     }
 
     @Test
+    void compileErrors_areSaidInBothLanguages() {
+        Verdict verdict = submitBody("int n = 0.5; String s = x; return y;");
+        assertThat(verdict.diagnostics())
+                .extracting(diagnostic -> diagnostic.in("en"), diagnostic -> diagnostic.in("zh"))
+                .containsExactly(
+                        tuple(
+                                "incompatible types: possible lossy conversion from double to int",
+                                "不兼容的类型: 从double转换到int可能会有损失"),
+                        tuple(
+                                "incompatible types: double[] cannot be converted to java.lang.String",
+                                "不兼容的类型: double[]无法转换为java.lang.String"),
+                        tuple(
+                                "cannot find symbol\n  symbol:   variable y\n  location: class exercise.doubling.Doubling",
+                                "找不到符号\n  符号:   变量 y\n  位置: 类 exercise.doubling.Doubling"));
+    }
+
+    @Test
     void otherPackage_isExplained() {
         Verdict verdict = submit("public class Doubling { }");
         assertThat(verdict.kind()).isEqualTo(VerdictKind.COMPILE_ERROR);
@@ -147,6 +164,7 @@ class JudgeTest {
         Verdict verdict = submit("package exercise.doubling;\n\npublic class Doubling { }");
         assertThat(verdict.kind()).isEqualTo(VerdictKind.COMPILE_ERROR);
         assertThat(verdict.diagnostics().get(0).message()).isEqualTo("Doubling must implement Doubles.");
+        assertThat(verdict.diagnostics().get(0).in("zh")).isEqualTo("Doubling 必须实现 Doubles。");
         assertThat(verdict.diagnostics().get(0).line()).isEqualTo(3);
     }
 

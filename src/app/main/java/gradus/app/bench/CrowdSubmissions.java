@@ -142,6 +142,7 @@ final class CrowdSubmissions {
                 null,
                 passed ? null : misconception,
                 null,
+                null,
                 null);
     }
 }

@@ -1,5 +1,6 @@
 package gradus.app.cli;
 
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -31,7 +32,7 @@ final class VerdictText {
                         diagnostic.line(),
                         diagnostic.column(),
                         diagnostic.severity().id(),
-                        diagnostic.message()));
+                        diagnostic.in(language)));
         verdict.tests().forEach(this::print);
         if (!verdict.output().isEmpty()) {
             indented("| ", verdict.output());
@@ -72,8 +73,16 @@ final class VerdictText {
         if (test.detail() != null) {
             indented("    ", test.detail());
         }
+        print(test.gradient());
         print(test.thrown());
         print(test.misconception());
+    }
+
+    private void print(@Nullable GradientMap map) {
+        if (map != null) {
+            indented("    ", map.summary());
+            new GradientText(map, language).lines().forEach(line -> indented("      ", line));
+        }
     }
 
     private void print(@Nullable Thrown thrown) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.TestResult;
 import gradus.wire.verdict.Thrown;
@@ -75,6 +76,26 @@ public final class VerdictJson {
         json.set("thrown", thrown(test.thrown()));
         // an assertion's own words hold expected values: whatever the judge sent, a hidden test's stay here
         json.put("detail", test.visibility() == Visibility.VISIBLE ? test.detail() : null);
+        json.set("gradient", gradient(test.gradient()));
+        return json;
+    }
+
+    private @Nullable ObjectNode gradient(@Nullable GradientMap map) {
+        if (map == null) {
+            return null;
+        }
+        ObjectNode json = JSON.objectNode();
+        json.put("name", map.name());
+        ArrayNode shape = json.putArray("shape");
+        map.shape().forEach(shape::add);
+        json.put("summary", text(map.summary()));
+        ArrayNode rows = json.putArray("rows");
+        for (int row = 0; row < map.rows(); row++) {
+            ArrayNode cells = rows.addArray();
+            for (int column = 0; column < map.columns(); column++) {
+                cells.add(map.at(row, column).id());
+            }
+        }
         return json;
     }
 
@@ -103,7 +124,7 @@ public final class VerdictJson {
         return json;
     }
 
-    private static ArrayNode diagnostics(Verdict verdict) {
+    private ArrayNode diagnostics(Verdict verdict) {
         ArrayNode diagnostics = JSON.arrayNode();
         for (Diagnostic diagnostic : verdict.diagnostics()) {
             diagnostics
@@ -112,7 +133,7 @@ public final class VerdictJson {
                     .put("column", diagnostic.column())
                     .put("endColumn", diagnostic.endColumn())
                     .put("severity", diagnostic.severity().id())
-                    .put("message", diagnostic.message());
+                    .put("message", diagnostic.in(language));
         }
         return diagnostics;
     }

@@ -93,6 +93,13 @@ class GradeCommandTest {
                         ✗ Agrees  0/3
                             It does not
                             Exactly half
+                            dX has 6 entries; of the 5 compared here, 3 disagree with the numerical gradient: \
+                        [0][1], [0][2], [1][0]; 1 of them has the right size and the opposite sign, \
+                        1 of them is NaN or infinite.
+                                   0  1  2
+                              [0]  ·  ×  ±
+                              [1]  !  ·  ?
+                              · agrees, × differs, ± opposite sign, ! NaN or infinite, ? not compared
                             java.lang.ArithmeticException: / by zero
                                 at backward, line 12
                             → Forgets a factor
@@ -119,7 +126,7 @@ class GradeCommandTest {
         run("chain-rule", file("Forbidden.java"), "--seed", "7", "--lang", "zh");
 
         assertThat(out.toString()).isEqualToNormalizingNewlines("""
-                        5:9 error: java.io.File is not available in an exercise.
+                        5:9 error: 练习中不能使用 java.io.File。
                         这里不能读写文件。
                         forbidden  not run  (14 ms, seed 7)
                         """);

@@ -63,7 +63,7 @@ class CanariesTest {
 
     private static TestResult result(String name, Outcome outcome) {
         Words words = Words.same(name);
-        return new TestResult(name, words, Visibility.HIDDEN, outcome, null, 0, 1, words, null, null, null, null);
+        return new TestResult(name, words, Visibility.HIDDEN, outcome, null, 0, 1, words, null, null, null, null, null);
     }
 
     /** Grades by which canary the source is; one without a verdict can not be graded. */

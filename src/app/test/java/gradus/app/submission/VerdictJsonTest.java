@@ -26,10 +26,13 @@ class VerdictJsonTest {
                     "misconception": {"id": "forgets", "name": "Forgets a factor", "hint": "Count them"},
                     "thrown": {"type": "java.lang.ArithmeticException", "message": "/ by zero",
                                "frames": [{"method": "backward", "line": 12}]},
-                    "detail": null},
+                    "detail": null,
+                    "gradient": {"name": "dX", "shape": [2, 3],
+                      "summary": "dX has 6 entries; of the 5 compared here, 3 disagree with the numerical gradient: [0][1], [0][2], [1][0]; 1 of them has the right size and the opposite sign, 1 of them is NaN or infinite.",
+                      "rows": [["agrees", "differs", "opposite"], ["not_a_number", "agrees", "unknown"]]}},
                    {"name": "keepsItsInput", "title": "keepsItsInput", "visibility": "hidden", "outcome": "passed", "cause": null,
                     "points": 2, "maxPoints": 2, "message": "", "diagnosis": null, "misconception": null,
-                    "thrown": null, "detail": null}],
+                    "thrown": null, "detail": null, "gradient": null}],
                  "diagnostics": [], "output": "printed by the learner\\n", "outputCut": true,
                  "timings": {"compileMs": 8.25, "runMs": 5.75, "totalMs": 14.0},
                  "seed": 9007199254740991, "suite": "suite-1", "sandbox": "bubblewrap", "jdk": "17.0.15"}
@@ -50,6 +53,7 @@ class VerdictJsonTest {
         assertThat(test.path("message").asText()).isEqualTo("不一致");
         assertThat(test.path("diagnosis").asText()).isEqualTo("恰好一半");
         assertThat(test.path("misconception").path("name").asText()).isEqualTo("漏掉一个因子");
+        assertThat(test.path("gradient").path("summary").asText()).startsWith("dX 共有 6 个元素，此处比较了 5 个，其中 3 个与数值梯度不一致");
     }
 
     @Test
@@ -60,6 +64,13 @@ class VerdictJsonTest {
         assertThat(json.path("diagnostics").path(0))
                 .hasToString(
                         "{\"line\":3,\"column\":9,\"endColumn\":14,\"severity\":\"error\",\"message\":\"cannot find symbol\"}");
+    }
+
+    @Test
+    void compileError_isSaidInTheReadersLanguage() {
+        JsonNode json = VerdictJson.of("chain-rule", 5, Verdicts.compileError(1), "zh");
+
+        assertThat(json.path("diagnostics").path(0).path("message").asText()).isEqualTo("找不到符号");
     }
 
     @Test
@@ -96,6 +107,7 @@ class VerdictJsonTest {
                 null,
                 null,
                 null,
-                test.detail());
+                test.detail(),
+                null);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.guest.compiler;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ import java.util.Map;
 record Compilation(Map<String, byte[]> classes, List<Diagnostic> diagnostics, boolean exhausted) {
 
     /** Returns what became of a source that is at fault as a whole. */
-    static Compilation failed(String message, boolean exhausted) {
+    static Compilation failed(Words message, boolean exhausted) {
         return new Compilation(
                 Map.of(), List.of(new Diagnostic(1, 1, 1, Diagnostic.Severity.ERROR, message)), exhausted);
     }

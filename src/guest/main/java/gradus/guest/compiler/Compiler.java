@@ -8,6 +8,7 @@ import gradus.wire.ValueReader;
 import gradus.wire.ValueWriter;
 import gradus.wire.WireFault;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -16,6 +17,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -56,6 +58,12 @@ public final class Compiler {
                 throw new IllegalStateException("javac does not work here: " + compilation.diagnostics());
             }
         }
+        // else the first learner's mistake would wait for the words of both languages to be loaded
+        List<Diagnostic> complaints =
+                javac.compile("WarmUp.java", WarmUp.MISTAKE, Map.of()).diagnostics();
+        if (complaints.isEmpty()) {
+            throw new IllegalStateException("javac does not complain here");
+        }
     }
 
     private void run() throws IOException {
@@ -86,7 +94,8 @@ public final class Compiler {
         try {
             return written(compilation);
         } catch (WireFault tooLarge) {
-            return written(Compilation.failed("The classes of this file are too large.", false));
+            return written(
+                    Compilation.failed(new Words("The classes of this file are too large.", "这个文件编译出的类太大。"), false));
         }
     }
 
@@ -99,7 +108,8 @@ public final class Compiler {
                     .number(diagnostic.column())
                     .number(diagnostic.endColumn())
                     .tag(diagnostic.severity() == Diagnostic.Severity.ERROR ? 0 : 1)
-                    .text(diagnostic.message());
+                    .text(diagnostic.message())
+                    .text(diagnostic.in("zh"));
         }
         return answer.tag(compilation.exhausted() ? 1 : 0);
     }

@@ -1,6 +1,7 @@
 package gradus.guest.compiler;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -39,6 +40,8 @@ final class Javac {
             "--limit-modules",
             "java.base");
 
+    private static final Words TOO_DEEP = new Words("This file is nested too deeply to be compiled.", "这个文件嵌套过深，无法编译。");
+
     private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager files;
     private final List<String> options = new ArrayList<>(OPTIONS);
@@ -73,22 +76,25 @@ final class Javac {
             List<Diagnostic> diagnostics = Positions.of(source).diagnostics(collector.getDiagnostics());
             if (!compiled && diagnostics.isEmpty()) {
                 // javac swallows its own stack overflow and says nothing
-                return exhausted("The compiler gave up on this file: something in it is nested too deeply.");
+                return exhausted(new Words(
+                        "The compiler gave up on this file: something in it is nested too deeply.",
+                        "编译器放弃了这个文件：其中有嵌套过深的地方。"));
             }
             return new Compilation(compiled ? memory.classes() : Map.of(), diagnostics, false);
         } catch (StackOverflowError tooDeep) {
-            return exhausted("This file is nested too deeply to be compiled.");
+            return exhausted(TOO_DEEP);
         } catch (OutOfMemoryError tooLarge) {
-            return exhausted("This file is too large or too complicated to be compiled.");
+            return exhausted(
+                    new Words("This file is too large or too complicated to be compiled.", "这个文件太大或太复杂，无法编译。"));
         } catch (RuntimeException crashed) {
             return exhausted(
                     crashed.getCause() instanceof StackOverflowError
-                            ? "This file is nested too deeply to be compiled."
-                            : "The compiler gave up on this file.");
+                            ? TOO_DEEP
+                            : new Words("The compiler gave up on this file.", "编译器放弃了这个文件。"));
         }
     }
 
-    private static Compilation exhausted(String message) {
+    private static Compilation exhausted(Words message) {
         return Compilation.failed(message, true);
     }
 }

@@ -1,6 +1,7 @@
 package gradus.guest.compiler;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,13 +49,18 @@ final class Positions {
         }
         int lineEnd = source.indexOf('\n', offset);
         int last = Math.min(Math.max(end, offset), lineEnd < 0 ? source.length() : lineEnd);
-        String message = complaint.getMessage(Locale.ENGLISH);
         return new Diagnostic(
                 line,
                 offset - lineStart + 1,
                 Math.max(offset, last) - lineStart + 1,
                 error ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-                message.substring(0, Math.min(message.length(), MOST_MESSAGE)));
+                new Words(message(complaint, Locale.ENGLISH), message(complaint, Locale.SIMPLIFIED_CHINESE)));
+    }
+
+    /** Returns javac's words; in English where it has no others. */
+    private static String message(javax.tools.Diagnostic<?> complaint, Locale locale) {
+        String message = complaint.getMessage(locale);
+        return message.substring(0, Math.min(message.length(), MOST_MESSAGE));
     }
 
     private int within(long offset) {

@@ -48,5 +48,16 @@ final class WarmUp {
             }
             """;
 
+    /** A source with the mistakes that are made most often. */
+    static final String MISTAKE = """
+            public final class WarmUp {
+                double[] forward(double[] x) {
+                    int n = 0.5;
+                    String s = x;
+                    y = x.size();
+                }
+            }
+            """;
+
     private WarmUp() {}
 }

@@ -1,16 +1,21 @@
 package gradus.guest.runner;
 
-/** The learner's classes do not fit the contract; the message says what is missing. */
+import gradus.wire.verdict.Words;
+
+/** The learner's classes do not fit the contract; the words say what is missing. */
 final class Refusal extends Exception {
 
     private static final long serialVersionUID = 1;
 
-    Refusal(String message) {
-        super(message);
+    private final transient Words words;
+
+    Refusal(Words words) {
+        super(words.en());
+        this.words = words;
     }
 
-    @Override
-    public String getMessage() {
-        return String.valueOf(super.getMessage());
+    /** Returns what is missing, in both languages. */
+    Words words() {
+        return words;
     }
 }

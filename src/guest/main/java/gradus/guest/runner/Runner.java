@@ -82,7 +82,12 @@ public final class Runner extends Conversation {
             submission = loaded;
             channel().send(FrameKind.LOADED, new ValueWriter());
         } catch (Refusal refusal) {
-            channel().send(FrameKind.REFUSED, new ValueWriter().text(refusal.getMessage()));
+            channel()
+                    .send(
+                            FrameKind.REFUSED,
+                            new ValueWriter()
+                                    .text(refusal.words().en())
+                                    .text(refusal.words().zh()));
         }
     }
 

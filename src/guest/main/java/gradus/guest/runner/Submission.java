@@ -2,6 +2,7 @@ package gradus.guest.runner;
 
 import gradus.wire.Callee;
 import gradus.wire.ValueReader;
+import gradus.wire.verdict.Words;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -35,7 +36,7 @@ record Submission(
             Class<?> contract = contracts.loadClass(contractName);
             return new Submission(contract, parameters(contract), solutionName, classes, outputChars);
         } catch (ClassNotFoundException missing) {
-            throw new Refusal("The contract %s is missing.".formatted(contractName));
+            throw new Refusal(new Words("The contract %s is missing.", "缺少接口 %s。").with(contractName));
         }
     }
 
@@ -56,19 +57,22 @@ record Submission(
             requireFit(solution, contract);
             return new Callee(constructor(solution), contract);
         } catch (ClassNotFoundException missing) {
-            throw new Refusal("Your file must declare the class %s.".formatted(simple(solutionName)));
+            throw new Refusal(
+                    new Words("Your file must declare the class %s.", "你的文件必须声明类 %s。").with(simple(solutionName)));
         } catch (LinkageError | VirtualMachineError broken) {
             // a long chain of classes fills the stack, many large ones the memory for classes
-            throw new Refusal("Your class can't be loaded: %s".formatted(broken));
+            throw new Refusal(new Words("Your class can't be loaded: %s", "无法加载你的类：%s").with(broken));
         }
     }
 
     private static void requireFit(Class<?> solution, Class<?> contract) throws Refusal {
         if (!Modifier.isPublic(solution.getModifiers()) || Modifier.isAbstract(solution.getModifiers())) {
-            throw new Refusal("%s must be a public class, and not abstract.".formatted(solution.getSimpleName()));
+            throw new Refusal(new Words("%s must be a public class, and not abstract.", "%s 必须是公有类，且不能是抽象类。")
+                    .with(solution.getSimpleName()));
         }
         if (!contract.isAssignableFrom(solution)) {
-            throw new Refusal("%s must implement %s.".formatted(solution.getSimpleName(), contract.getSimpleName()));
+            throw new Refusal(new Words("%s must implement %s.", "%s 必须实现 %s。")
+                    .with(solution.getSimpleName(), contract.getSimpleName()));
         }
     }
 
@@ -76,8 +80,8 @@ record Submission(
         try {
             return solution.getConstructor(parameters);
         } catch (NoSuchMethodException missing) {
-            throw new Refusal("%s needs the public constructor %s(%s)."
-                    .formatted(
+            throw new Refusal(new Words("%s needs the public constructor %s(%s).", "%s 需要公有构造方法 %s(%s)。")
+                    .with(
                             solution.getSimpleName(),
                             solution.getSimpleName(),
                             Arrays.stream(parameters).map(Class::getSimpleName).collect(Collectors.joining(", "))));

@@ -3,6 +3,7 @@ package gradus.judge.compile;
 import gradus.judge.bytecode.ClassFile;
 import gradus.judge.bytecode.ForgedClass;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,10 @@ record Answer(Map<String, byte[]> classes, List<Diagnostic> diagnostics, boolean
         if (!classes.containsKey(source.fullName())) {
             return Compiled.failed(
                     source.lineOf("package "),
-                    "This file must declare the public class %s in the package %s."
-                            .formatted(source.className(), source.packageName()));
+                    new Words(
+                                    "This file must declare the public class %s in the package %s.",
+                                    "这个文件必须在包 %2$s 中声明公有类 %1$s。")
+                            .with(source.className(), source.packageName()));
         }
         for (String name : classes.keySet()) {
             requireOwn(source.packageName() + ".", name);
@@ -43,12 +46,17 @@ record Answer(Map<String, byte[]> classes, List<Diagnostic> diagnostics, boolean
                 String simple = name.substring(name.lastIndexOf('.') + 1);
                 return Compiled.failed(
                         declaration(source, simple),
-                        "%s belongs to the exercise; give your type another name.".formatted(simple));
+                        new Words("%s belongs to the exercise; give your type another name.", "%s 属于本练习，请给你的类型换一个名字。")
+                                .with(simple));
             }
         }
         if (classes.values().stream().mapToInt(bytes -> bytes.length).sum() > MOST_BYTES) {
             return Compiled.failed(
-                    1, "This file compiles to more than %d KB of classes. Simplify it.".formatted(MOST_BYTES / 1024));
+                    1,
+                    new Words(
+                                    "This file compiles to more than %d KB of classes. Simplify it.",
+                                    "这个文件编译出的类超过 %d KB。请简化它。")
+                            .with(MOST_BYTES / 1024));
         }
         List<ClassFile> files = new ArrayList<>();
         for (Map.Entry<String, byte[]> entry : classes.entrySet()) {

@@ -2,6 +2,7 @@ package gradus.judge.compile;
 
 import gradus.judge.bytecode.ClassFile;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ public record Compiled(
     }
 
     /** Returns a source that did not compile, with one complaint at {@code line}. */
-    public static Compiled failed(int line, String message) {
+    public static Compiled failed(int line, Words message) {
         return failed(List.of(new Diagnostic(line, 1, 1, Diagnostic.Severity.ERROR, message)));
     }
 

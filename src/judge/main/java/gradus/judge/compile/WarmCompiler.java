@@ -12,6 +12,7 @@ import gradus.wire.ValueWriter;
 import gradus.wire.WireFault;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ final class WarmCompiler implements AutoCloseable {
                 return compiled;
             }
         }
-        return gaveUp("it broke the compiler again and again");
+        return gaveUp(new Words("it broke the compiler again and again", "它一再使编译器崩溃"));
     }
 
     /** Returns null if the compiler ended and it was not, or need not have been, because of {@code source}. */
@@ -158,13 +159,19 @@ final class WarmCompiler implements AutoCloseable {
         boolean blameless = end == BoxedProcess.End.KILLED || sources > 1;
         close();
         if (late.get()) {
-            return gaveUp("it takes longer than %d s to compile".formatted(COMPILE_MILLIS / 1000));
+            return gaveUp(new Words("it takes longer than %d s to compile", "编译它要超过 %d 秒").with(COMPILE_MILLIS / 1000));
         }
-        return blameless ? null : gaveUp("it broke the compiler, most likely by using up its memory");
+        return blameless
+                ? null
+                : gaveUp(new Words("it broke the compiler, most likely by using up its memory", "它使编译器崩溃，很可能是耗尽了内存"));
     }
 
-    private static Compiled gaveUp(String why) {
-        return Compiled.failed(1, "This file can't be compiled: %s. Simplify it.".formatted(why));
+    private static Compiled gaveUp(Words why) {
+        return Compiled.failed(
+                1,
+                new Words(
+                        "This file can't be compiled: %s. Simplify it.".formatted(why.en()),
+                        "这个文件无法编译：%s。请简化它。".formatted(why.zh())));
     }
 
     private static ValueWriter question(Source source) {
@@ -182,13 +189,13 @@ final class WarmCompiler implements AutoCloseable {
             classes.put(answer.text(), answer.bytes());
         }
         List<Diagnostic> diagnostics = new ArrayList<>();
-        for (int i = answer.count(4 * Integer.BYTES); i > 0; i--) {
+        for (int i = answer.count(5 * Integer.BYTES); i > 0; i--) {
             diagnostics.add(new Diagnostic(
                     Math.max(1, answer.number()),
                     Math.max(1, answer.number()),
                     Math.max(1, answer.number()),
                     answer.tag() == 0 ? Diagnostic.Severity.ERROR : Diagnostic.Severity.WARNING,
-                    answer.text()));
+                    new Words(answer.text(), answer.text())));
         }
         boolean exhausted = answer.tag() != 0;
         answer.end();

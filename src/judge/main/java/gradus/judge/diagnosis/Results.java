@@ -5,6 +5,7 @@ import gradus.judge.kit.Mismatch;
 import gradus.judge.run.LearnerThrew;
 import gradus.judge.suite.TestRun;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -63,7 +64,8 @@ public final class Results {
                 outcome == Outcome.RUNTIME_ERROR && failure != null ? thrown(spec, failure, withheld) : null,
                 passed || spec.visibility() == Visibility.HIDDEN || failure == null || run.ending() != null
                         ? null
-                        : String.valueOf(failure.getMessage()));
+                        : String.valueOf(failure.getMessage()),
+                gradient(spec, run, withheld));
     }
 
     private static Outcome outcome(TestRun run) {
@@ -99,5 +101,11 @@ public final class Results {
     private static @Nullable Thrown thrown(TestSpec spec, Throwable failure, Withheld withheld) {
         Thrown thrown = LearnerThrew.in(failure);
         return thrown == null || spec.visibility() == Visibility.VISIBLE ? thrown : withheld.from(thrown);
+    }
+
+    private static @Nullable GradientMap gradient(TestSpec spec, TestRun run, Withheld withheld) {
+        GradientMap map =
+                run.ending() == null && run.failure() instanceof Mismatch mismatch ? mismatch.gradient() : null;
+        return map == null || spec.visibility() == Visibility.VISIBLE ? map : withheld.from(map);
     }
 }

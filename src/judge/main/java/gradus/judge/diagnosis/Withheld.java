@@ -1,15 +1,18 @@
 package gradus.judge.diagnosis;
 
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Thrown;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps back what could carry a hidden test's inputs out of a box.
  *
  * <p>An exception that comes from a box is whatever the learner's code wants it to be, and that code has seen the
  * inputs. So of its message only what the JDK itself says is passed on, of its class only a name that the JDK or the
- * learner's file has, and of its frames only methods and lines that are in the file.
+ * learner's file has, and of its frames only methods and lines that are in the file. A gradient's map holds classes only,
+ * but which is where is the code's to choose; so it is kept about as short as those lines are.
  */
 final class Withheld {
 
@@ -18,6 +21,8 @@ final class Withheld {
                     + "|Range \\[-?\\d{1,4}, -?\\d{1,4}\\) out of bounds for length \\d{1,4}");
     /** A learner needs the place, and a long row of lines that the code has chosen is a message. */
     private static final int MOST_FRAMES = 5;
+    /** At most 600 bits, where an exception carries about a hundred and a learner needs to see a batch. */
+    private static final int MOST_ENTRIES = 256;
 
     private static final Pattern METHOD = Pattern.compile("<init>|<clinit>|lambda\\$(\\w+)\\$\\d+|(\\w+)");
 
@@ -38,6 +43,13 @@ final class Withheld {
                 .limit(MOST_FRAMES)
                 .toList();
         return new Thrown(type(thrown.type()), message, frames);
+    }
+
+    /** Returns what of {@code map} may be told; null if that shows nothing wrong. */
+    @Nullable
+    GradientMap from(GradientMap map) {
+        GradientMap told = map.cut(MOST_ENTRIES);
+        return told.disagreeing() == 0 ? null : told;
     }
 
     private String type(String name) {

@@ -115,6 +115,11 @@ final class Flat {
         return shape[axis];
     }
 
+    /** Returns the lengths of all dimensions. */
+    List<Integer> lengths() {
+        return Arrays.stream(shape).boxed().toList();
+    }
+
     boolean hasShapeOf(Flat other) {
         return Arrays.equals(shape, other.shape);
     }

@@ -4,6 +4,7 @@ import gradus.judge.bytecode.ClassFile;
 import gradus.judge.bytecode.ForgedClass;
 import gradus.judge.bytecode.Reference;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -54,7 +55,7 @@ public final class Policy {
     }
 
     /** One use of something that is refused; the same thing twice in a line is one place. */
-    private record Place(int line, Group group, String api) {}
+    private record Place(int line, Group group, Words api) {}
 
     /**
      * Returns what there is to object to in a submission, or null.
@@ -88,7 +89,10 @@ public final class Policy {
             places.add(place(reference, Objects.requireNonNull(rules.refusal(reference)), lines));
         }
         for (String method : nativeMethods) {
-            places.add(new Place(lines.lineOf(method), Group.NATIVE, "The native method " + shown(method)));
+            places.add(new Place(
+                    lines.lineOf(method),
+                    Group.NATIVE,
+                    new Words("The native method %s", "本地方法 %s").with(shown(method))));
         }
         return objection(places, lines);
     }
@@ -99,7 +103,7 @@ public final class Policy {
         int line = reference.line() > 0
                 ? lines.within(reference.line())
                 : lines.lineOf(type.substring(type.lastIndexOf('.') + 1));
-        return new Place(line, group, shown(isMethod ? type + "." + reference.member() : type));
+        return new Place(line, group, Words.same(shown(isMethod ? type + "." + reference.member() : type)));
     }
 
     /** A class file may hold any text as a name, and some would move the cursor of the terminal that shows it. */
@@ -113,8 +117,17 @@ public final class Policy {
         Place first = ordered.get(0);
         List<Diagnostic> diagnostics = new ArrayList<>();
         for (Place place : ordered.subList(0, Math.min(ordered.size(), MOST_PLACES))) {
-            diagnostics.add(lines.diagnostic(place.line(), place.api() + " is not available in an exercise."));
+            diagnostics.add(lines.diagnostic(place.line(), unavailable(place.api())));
         }
-        return new Objection(first.group().sentence(first.api()), diagnostics);
+        return new Objection(first.group().sentence(first.api().en()), diagnostics);
+    }
+
+    private static Words unavailable(Words api) {
+        return new Words(api.en() + " is not available in an exercise.", "练习中不能使用" + spaced(api.zh()) + "。");
+    }
+
+    /** Chinese stands apart from Latin letters only. */
+    private static String spaced(String text) {
+        return Character.isIdeographic(text.codePointAt(0)) ? text : " " + text;
     }
 }

@@ -1,6 +1,7 @@
 package gradus.judge.policy;
 
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,7 @@ final class SourceLines {
     }
 
     /** Returns an error that marks all of {@code line} but the space around it. */
-    Diagnostic diagnostic(int line, String message) {
+    Diagnostic diagnostic(int line, Words message) {
         String text = lines.get(line - 1);
         int column = text.length() - text.stripLeading().length() + 1;
         int endColumn = Math.max(column, text.stripTrailing().length() + 1);

@@ -60,12 +60,12 @@ public final class BoxedLearner implements Learner, AutoCloseable {
      *
      * @return null, or why they do not fit the contract
      */
-    public @Nullable String load() {
+    public @Nullable Words load() {
         for (int attempt = 1; ; attempt++) {
             Runner first = pool.take();
             runner = first;
             try {
-                String refusal = first.load(classes.frame(limits.outputChars()), printed);
+                Words refusal = first.load(classes.frame(limits.outputChars()), printed);
                 runners++;
                 return refusal;
             } catch (GraderFault lost) {

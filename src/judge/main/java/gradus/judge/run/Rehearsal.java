@@ -3,6 +3,7 @@ package gradus.judge.run;
 import gradus.judge.box.BoxedProcess;
 import gradus.wire.SeededGenerator;
 import gradus.wire.verdict.GraderFault;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,9 +44,9 @@ final class Rehearsal {
     private static Runner play(BoxedProcess process, Deadlines deadlines, Consumer<WarmUp> part) {
         Runner runner = Runner.waitFor(process, deadlines);
         try {
-            String refusal = runner.load(CLASSES.frame(Integer.MAX_VALUE), new PrintedText(0));
+            Words refusal = runner.load(CLASSES.frame(Integer.MAX_VALUE), new PrintedText(0));
             if (refusal != null) {
-                throw new GraderFault("the rehearsal was refused: " + refusal);
+                throw new GraderFault("the rehearsal was refused: " + refusal.en());
             }
             long end = System.nanoTime() + SECONDS * 1_000_000_000L;
             runner.begin();

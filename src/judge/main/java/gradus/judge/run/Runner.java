@@ -11,6 +11,7 @@ import gradus.wire.ValueWriter;
 import gradus.wire.WireFault;
 import gradus.wire.verdict.GraderFault;
 import gradus.wire.verdict.Thrown;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -95,15 +96,19 @@ final class Runner extends Conversation implements AutoCloseable {
      * @return null, or why the classes do not fit the contract
      */
     @Nullable
-    String load(ValueWriter classes, PrintedText output) {
+    Words load(ValueWriter classes, PrintedText output) {
         printed = output;
         try {
             channel().send(FrameKind.LOAD, classes);
             Frame answer = expect(FrameKind.LOADED, LOAD_MILLIS);
-            return answer.kind() == FrameKind.REFUSED ? new ValueReader(answer).text() : null;
+            return answer.kind() == FrameKind.REFUSED ? words(new ValueReader(answer)) : null;
         } catch (IOException gone) {
             throw new GraderFault("a runner ended before it was given classes: " + process.complaint(), gone);
         }
+    }
+
+    private static Words words(ValueReader refusal) {
+        return new Words(refusal.text(), refusal.text());
     }
 
     private Frame expect(FrameKind kind, int millis) {

@@ -2,6 +2,8 @@ package gradus.judge.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gradus.wire.verdict.GradientMap;
+import gradus.wire.verdict.GradientMap.Cell;
 import gradus.wire.verdict.Thrown;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -60,5 +62,19 @@ class WithheldTest {
         assertThat(from("java.lang.Error", "", real, lambda, constructor, farAway, invented, text)
                         .frames())
                 .containsExactly(real, lambda, constructor);
+    }
+
+    @Test
+    void gradient_isCutToAFewRows() {
+        GradientMap map = GradientMap.of("dX", List.of(20, 20), index -> Cell.DIFFERS);
+        assertThat(withheld.from(map)).isEqualTo(map.cut(240));
+        GradientMap small = GradientMap.of("dX", List.of(4, 3), index -> Cell.DIFFERS);
+        assertThat(withheld.from(small)).isEqualTo(small);
+    }
+
+    @Test
+    void gradientWhoseErrorsAreCutAway_isNotTold() {
+        GradientMap map = GradientMap.of("dX", List.of(20, 20), index -> index < 300 ? Cell.AGREES : Cell.DIFFERS);
+        assertThat(withheld.from(map)).isNull();
     }
 }

@@ -7,6 +7,7 @@ import gradus.judge.bytecode.ForgedClass;
 import gradus.judge.bytecode.Reference;
 import gradus.judge.suite.TrustedCompiler;
 import gradus.wire.verdict.Diagnostic;
+import gradus.wire.verdict.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -191,7 +192,13 @@ class PolicyTest {
         Objection objection = Objects.requireNonNull(check(inMethod("System.exit(0); return x;  ")));
         assertThat(objection.diagnostics())
                 .containsExactly(new Diagnostic(
-                        4, 9, 34, Diagnostic.Severity.ERROR, "java.lang.System.exit is not available in an exercise."));
+                        4,
+                        9,
+                        34,
+                        Diagnostic.Severity.ERROR,
+                        new Words(
+                                "java.lang.System.exit is not available in an exercise.",
+                                "练习中不能使用 java.lang.System.exit。")));
     }
 
     @Test
@@ -239,6 +246,8 @@ class PolicyTest {
         assertThat(objection.diagnostics()).hasSize(20).allSatisfy(diagnostic -> {
             assertThat(diagnostic.line()).isBetween(1, 4);
             assertThat(diagnostic.message()).hasSizeLessThan(220).doesNotContainPattern("\\p{C}");
+            assertThat(diagnostic.in("zh")).startsWith("练习中不能使用").hasSizeLessThan(220);
+            assertThat(diagnostic.in("zh")).doesNotContainPattern("\\p{C}");
         });
     }
 

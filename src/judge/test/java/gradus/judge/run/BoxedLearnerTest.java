@@ -2,6 +2,7 @@ package gradus.judge.run;
 
 import gradus.judge.Limits;
 import gradus.judge.box.Boxes;
+import gradus.wire.verdict.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -46,9 +47,9 @@ class BoxedLearnerTest extends LearnerContractTest {
         Classes classes =
                 new Classes(Everything.class.getName(), EverythingSolution.class.getName(), contract, solution);
         learner = new BoxedLearner(pool, classes, Limits.DEFAULT);
-        String refusal = learner.load();
+        Words refusal = learner.load();
         if (refusal != null) {
-            throw new IllegalStateException(refusal);
+            throw new IllegalStateException(refusal.en());
         }
         super.begin();
     }

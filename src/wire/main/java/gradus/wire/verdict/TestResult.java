@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param misconception the known wrong idea that the submission behaves like in this test, if any
  * @param thrown the exception that left the learner's code in this test, if any
  * @param detail the assertion's own words, with expected and actual values; only ever set for a visible test
+ * @param gradient where its gradient disagrees with the numerical one, if a gradient was compared and does
  */
 public record TestResult(
         String name,
@@ -30,4 +31,5 @@ public record TestResult(
         @Nullable Words diagnosis,
         @Nullable Misconception misconception,
         @Nullable Thrown thrown,
-        @Nullable String detail) {}
+        @Nullable String detail,
+        @Nullable GradientMap gradient) {}

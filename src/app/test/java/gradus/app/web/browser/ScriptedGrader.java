@@ -5,6 +5,7 @@ import gradus.app.submission.Grader;
 import gradus.judge.ExerciseSpec.TestSpec;
 import gradus.wire.verdict.Diagnostic;
 import gradus.wire.verdict.Diagnostic.Severity;
+import gradus.wire.verdict.GradientMap;
 import gradus.wire.verdict.Misconception;
 import gradus.wire.verdict.Outcome;
 import gradus.wire.verdict.TestResult;
@@ -102,7 +103,8 @@ final class ScriptedGrader implements Grader {
                 failed ? new Words("Your result is a quarter of the right one.", "你的结果是正确值的四分之一。") : null,
                 source.contains("x / 2") && !visible ? HALF : null,
                 outcome == Outcome.RUNTIME_ERROR ? thrown(source) : null,
-                failed && visible ? "expected: 6.0\n but was: 1.5" : null);
+                failed && visible ? "expected: 6.0\n but was: 1.5" : null,
+                failed && !visible ? new GradientMap("dX", List.of(2, 3), 3, "·×±!·?") : null);
     }
 
     private static Thrown thrown(String source) {
@@ -113,8 +115,8 @@ final class ScriptedGrader implements Grader {
     private static Verdict doesNotCompile(Exercise exercise, String source, long seed) {
         int line = lineOf(source, "oops");
         int column = source.lines().toList().get(line - 1).indexOf("oops") + 1;
-        Diagnostic error =
-                new Diagnostic(line, column, column + 4, Severity.ERROR, "cannot find symbol\n  symbol: variable oops");
+        Diagnostic error = new Diagnostic(
+                line, column, column + 4, Severity.ERROR, "cannot find symbol\n  symbol: variable oops", null);
         return new Verdict(
                 VerdictKind.COMPILE_ERROR,
                 List.of(),

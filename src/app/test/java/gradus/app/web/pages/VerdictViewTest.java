@@ -3,10 +3,15 @@ package gradus.app.web.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.Verdicts;
+import gradus.wire.verdict.GradientMap;
+import gradus.wire.verdict.GradientMap.Cell;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.Visibility;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,11 +26,11 @@ class VerdictViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Your code uses something that is not allowed here, You may not read or write files here., Where your code uses it",
-        "zh, 你的代码用到了这里不允许的功能, 这里不能读写文件。, 用到的位置"
+        "en, Your code uses something that is not allowed here, You may not read or write files here., Where your code uses it, java.io.File is not available in an exercise.",
+        "zh, 你的代码用到了这里不允许的功能, 这里不能读写文件。, 用到的位置, 练习中不能使用 java.io.File。"
     })
     void whatIsForbidden_isSaidWithItsPlaceAndWithoutAScore(
-            String language, String headline, String sentence, String places) {
+            String language, String headline, String sentence, String places, String complaint) {
         VerdictView view = view(language, Verdicts.forbidden(1));
         String html = Templates.html("verdict", view);
 
@@ -35,7 +40,7 @@ class VerdictViewTest {
                 .contains("aria-label=\"" + places + "\"")
                 .contains("data-line=\"5\" data-column=\"9\" data-end-column=\"30\" data-severity=\"error\"")
                 .contains("href=\"#line-5\"")
-                .contains("java.io.File is not available in an exercise.")
+                .contains(complaint)
                 .doesNotContain("class=\"score\"")
                 .doesNotContain("class=\"tests\"");
         assertThat(view.announcement()).isEqualTo(headline + ". " + sentence);
@@ -46,5 +51,42 @@ class VerdictViewTest {
     void whatDoesNotCompile_isSaidInTheCompilersName(String language, String title) {
         assertThat(Templates.html("verdict", view(language, Verdicts.compileError(1))))
                 .contains("aria-label=\"" + title + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Map of dX, differs, opposite sign",
+        "zh, dX 的对照图, 不一致, 符号相反",
+    })
+    void wrongGradient_isDrawnWithSignsAndWords(String language, String title, String differs, String opposite) {
+        String html = Templates.html("verdict", view(language, Verdicts.wrong(1)));
+
+        assertThat(html)
+                .contains("aria-label=\"" + title + "\"")
+                .contains("<th scope=\"row\">[1]</th>")
+                .contains("<td class=\"cell-differs\" aria-label=\"" + differs + "\">×</td>")
+                .contains("<td class=\"cell-opposite\" aria-label=\"" + opposite + "\">±</td>")
+                .contains("<figcaption>dX ")
+                .contains("[0][1]");
+        assertThat(Templates.html("verdict", view(language, Verdicts.accepted(1))))
+                .doesNotContain("class=\"gradient\"");
+    }
+
+    @Test
+    void gradientOfSeveralMatrices_isParted_andOneRowHasItsName() {
+        GradientView several = gradient(GradientMap.of("dX", List.of(2, 2, 2), index -> Cell.DIFFERS));
+        assertThat(IntStream.range(0, 4).mapToObj(several::beginsSlice)).containsExactly(false, false, true, false);
+        assertThat(IntStream.range(0, 4).mapToObj(several::label))
+                .containsExactly("[0][0]", "[0][1]", "[1][0]", "[1][1]");
+        assertThat(several.excerpt()).isNull();
+
+        GradientView row = gradient(GradientMap.of("db", List.of(40), index -> Cell.DIFFERS));
+        assertThat(row.label(0)).isEqualTo("db");
+        assertThat(row.excerpt()).isEqualTo("Shown here: the first 32 of 40 columns.");
+        assertThat(row.legend()).containsExactly(Cell.DIFFERS);
+    }
+
+    private static GradientView gradient(GradientMap map) {
+        return new GradientView(Texts.in("en"), map);
     }
 }
