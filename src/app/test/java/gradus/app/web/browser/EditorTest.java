@@ -86,7 +86,7 @@ class EditorTest {
             assertThat(tab.verdict()).containsText("3 of 3 points");
             assertThat(page.locator("[data-state-badge]:visible")).hasText("Solved");
             tab.verdict()
-                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Row means"))
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Next: Row means"))
                     .click();
             assertThat(page.locator("h1")).hasText("Row means");
         }
