@@ -1,28 +1,41 @@
-// Builds ../vendor/codemirror.js with its licence texts and its SHA-256; see README.md.
+// Builds ../vendor/codemirror.js and ../vendor/vim.js with their licence texts and their SHA-256; see README.md.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const target = "../vendor";
-const bundle = `${target}/codemirror.js`;
 
-const result = await build({
-    entryPoints: ["entry.js"],
-    outfile: bundle,
-    bundle: true,
-    format: "esm",
-    minify: true,
-    target: "es2022",
-    charset: "utf8",
-    legalComments: "none",
-    metafile: true,
-});
-writeFileSync(`${target}/codemirror.licences.txt`, licences(packages(result.metafile)));
-writeFileSync(`${target}/SHA256SUMS`, sums("codemirror.js", "codemirror.licences.txt"));
+/** What the page has loaded already: two instances of CodeMirror's state in one editor do not know each other. */
+const fromTheEditor = {
+    name: "from-the-editor",
+    setup: ({ onResolve }) => onResolve({ filter: /^@codemirror\// }, () => ({ path: "gradus/codemirror", external: true })),
+};
 
-/** Returns the folders of all packages that ended up in the bundle. */
-function packages(metafile) {
-    const inBundle = Object.keys(metafile.outputs[bundle].inputs)
+await bundle("codemirror", "entry.js", []);
+await bundle("vim", "vim.js", [fromTheEditor]);
+writeFileSync(`${target}/SHA256SUMS`, sums("codemirror.js", "codemirror.licences.txt", "vim.js", "vim.licences.txt"));
+
+/** Bundles {@code entry} as {@code name}.js, with the licences of all that ended up in it. */
+async function bundle(name, entry, plugins) {
+    const outfile = `${target}/${name}.js`;
+    const { metafile } = await build({
+        entryPoints: [entry],
+        outfile,
+        plugins,
+        bundle: true,
+        format: "esm",
+        minify: true,
+        target: "es2022",
+        charset: "utf8",
+        legalComments: "none",
+        metafile: true,
+    });
+    writeFileSync(`${target}/${name}.licences.txt`, licences(packages(metafile.outputs[outfile])));
+}
+
+/** Returns the folders of all packages that ended up in a bundle. */
+function packages({ inputs }) {
+    const inBundle = Object.keys(inputs)
         .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
         .filter((name) => name !== undefined);
     return [...new Set(inBundle)].sort();
