@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,7 +42,7 @@ public final class Assets {
 
         Asset(byte[] bytes, String type) {
             this.bytes = bytes;
-            this.hash = sha256(bytes);
+            this.hash = hash(bytes);
             this.type = type;
         }
     }
@@ -78,11 +79,20 @@ public final class Assets {
 
     /** Returns the address of a file such as {@code css/gradus.css}. */
     public String url(String name) {
+        return "/static/%s?v=%s".formatted(name, asset(name).hash);
+    }
+
+    private Asset asset(String name) {
         Asset asset = assets.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("no file static/" + name);
         }
-        return "/static/%s?v=%s".formatted(name, asset.hash);
+        return asset;
+    }
+
+    /** Returns what is in a file such as {@code js/worker.js}. */
+    String text(String name) {
+        return new String(asset(name).bytes, StandardCharsets.UTF_8);
     }
 
     /** Returns the import map, which gives each module the name {@code gradus/<file name without .js>}. */
@@ -114,7 +124,7 @@ public final class Assets {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 6);
         } catch (NoSuchAlgorithmException e) {

@@ -3,14 +3,17 @@ package gradus.app.web.pages;
 import gradus.app.submission.Source;
 import gradus.app.web.Problem;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads what forms send. */
 final class Forms {
 
     private static final String ANSWER = "answer";
     private static final int MOST_PARTS = 20;
+    private static final int CHOICE_DIGITS = 2;
 
     private Forms() {}
 
@@ -40,6 +43,17 @@ final class Forms {
             }
         }
         return parts;
+    }
+
+    /** Returns what somebody has typed into a question's field or an editor; choices, which are numbers of a list, tell nothing. */
+    static List<String> typed(Context context) {
+        if (!context.method().equals(HandlerType.POST)) {
+            return List.of();
+        }
+        return Stream.of("source", ANSWER)
+                .flatMap(field -> context.formParams(field).stream())
+                .filter(text -> text.strip().length() > CHOICE_DIGITS)
+                .toList();
     }
 
     /** Returns the field {@code name}, as it was typed. */

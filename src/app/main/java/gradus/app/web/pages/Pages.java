@@ -21,6 +21,8 @@ import gradus.app.workshop.Workshop;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages of the learner's site: the table of what is where. */
 public final class Pages implements Routes, ErrorPages {
@@ -38,6 +40,8 @@ public final class Pages implements Routes, ErrorPages {
     private final ReviewPages reviews;
     private final InterviewPages interviews;
     private final BankPages bank;
+    private final NamesPages names;
+    private final OfflinePages offline;
 
     /** What learners are asked, beside exercises. */
     public record Learning(
@@ -75,6 +79,8 @@ public final class Pages implements Routes, ErrorPages {
         this.reviews = new ReviewPages(learning.reviews(), learning.reviewDesk(), catalogue, submissions, site);
         this.interviews = new InterviewPages(learning.interviews(), submissions, site);
         this.bank = new BankPages(learning.bank(), home, site);
+        this.names = new NamesPages(catalogue);
+        this.offline = new OfflinePages(site.assets());
     }
 
     @Override
@@ -82,6 +88,8 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/", exercises::list);
         routes.get("/exercises/{slug}", exercises::show);
         routes.get("/exercises/{slug}/editorial", exercises::editorial);
+        routes.get("/exercises/{slug}/names", names::exercise);
+        routes.get("/names", names::library);
         routes.post("/exercises/{slug}/run", exercises::run);
         routes.post("/exercises/{slug}/submissions", submissions::submit);
         routes.get("/exercises/{slug}/submissions", submissions::history);
@@ -126,11 +134,25 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/instructor/exercises/{slug}/versions", workshop::versions);
         routes.post("/instructor/exercises/{slug}/versions", workshop::restore);
         routes.post("/preferences", Preferences::save);
+        routes.get("/offline", offline::show);
+        routes.get("/sw.js", offline::worker);
         routes.get("/static/<file>", site.assets()::serve);
     }
 
     @Override
     public void show(Context context, int status, String message) {
+        Optional<GonePage> gone = status == 404 ? gone(context) : Optional.empty();
+        if (gone.isPresent()) {
+            Templates.render(context, "gone", gone.get());
+            return;
+        }
         Templates.render(context, "error", new ErrorPage(Frame.of(context, site), status, message));
+    }
+
+    private Optional<GonePage> gone(Context context) {
+        return Stream.of("quiz", "interview")
+                .filter(part -> context.path().startsWith("/" + part + "/"))
+                .map(part -> new GonePage(Frame.of(context, site), part, Forms.typed(context)))
+                .findFirst();
     }
 }

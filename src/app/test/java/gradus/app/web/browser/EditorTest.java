@@ -186,6 +186,8 @@ class EditorTest {
             page.keyboard().press("Escape");
             page.keyboard().press("Tab");
             assertThat(tab.editor()).not().isFocused();
+            assertThat(page.locator("[data-split=code]")).isFocused();
+            page.keyboard().press("Tab");
             assertThat(page.locator(".results")).isFocused();
         }
     }

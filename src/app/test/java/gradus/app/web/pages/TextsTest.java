@@ -80,6 +80,8 @@ class TextsTest {
             Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),
+            Map.entry("gone.", Set.of("quiz", "interview")),
+            Map.entry("gone.again.", Set.of("quiz", "interview")),
             Map.entry("error.", errors()));
 
     private static Set<String> abouts() {
