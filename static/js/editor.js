@@ -147,6 +147,7 @@ function theme() {
         },
         "&.cm-focused .cm-fat-cursor": { background: "var(--accent)", color: "var(--on-accent) !important" },
         "&:not(.cm-focused) .cm-fat-cursor": { outline: "1px solid var(--accent)" },
+        ".cm-vim-message": { color: "var(--bad) !important" },
         ".cm-completionDetail": { fontStyle: "normal", fontSize: "0.9em", opacity: "0.85" },
         ".cm-completionInfo": { maxWidth: "24rem", fontFamily: "var(--font)", fontSize: "0.82rem" },
         ".cm-tooltip-autocomplete.cm-tooltip > ul": { maxWidth: "min(44rem, 94vw)" },

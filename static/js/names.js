@@ -6,19 +6,22 @@ const KEYWORDS = ("abstract boolean break byte case catch char class continue de
     + "finally float for if implements import instanceof int interface long new null package private protected public "
     + "record return short static super switch this throw throws true try var void while")
     .split(" ").map((label) => ({ label, type: "keyword" }));
-const SMALL = { length: { name: "length", signature: "int length", type: "int" }, clone: { name: "clone", signature: "clone()", type: "", method: true, parameters: [] } };
+const SMALL = { length: { name: "length", signature: "int length", type: "int" }, clone: { name: "clone", signature: "clone()", type: "", method: true } };
 
 /** Returns a source of completions from the types at {@code addresses}; the first address has the exercise's own. */
 export function namesFrom(addresses) {
     let types = new Map();
     let own = [];
-    load();
-    return complete;
+    let there = false;
+    const loading = load();
+    // who types before the names have come gets them when they have
+    return (context) => (there ? complete(context) : loading.then(() => (context.aborted ? null : complete(context))));
 
     async function load() {
         const lists = await Promise.all(addresses.map(read));
         own = lists[0];
         types = new Map(lists.toReversed().flat().flatMap((type) => [[type.name, type], [type.name.split(".").at(-1), type]]));
+        there = true;
     }
 
     function complete(context) {
@@ -36,7 +39,7 @@ export function namesFrom(addresses) {
 
     function names() {
         const mine = own.flatMap((type) => type.members);
-        const parameters = mine.flatMap((member) => member.parameters).filter(({ name }) => name !== "");
+        const parameters = mine.flatMap(({ parameters: each = [] }) => each);
         const options = [
             ...[...types].filter(([name, type]) => name === type.name || name === type.name.split(".").at(-1)).map(([name, type]) => option({ ...type, name }, type.package, "class", 1)),
             ...mine.map((member) => option(member, member.signature, member.method ? "method" : "property", 3)),
@@ -59,7 +62,7 @@ export function namesFrom(addresses) {
         if (found.type.endsWith("[]")) {
             return [option(SMALL.length, "int", "property"), option(SMALL.clone, found.type, "method")];
         }
-        return membersOf(bare(found.type)).filter((member) => member.fixed === found.fixed || (!found.fixed && found.self))
+        return membersOf(bare(found.type)).filter((member) => (member.fixed === true) === found.fixed || found.self)
             .map((member) => option(member, member.signature, member.method ? "method" : "property"));
     }
 
@@ -86,7 +89,7 @@ export function namesFrom(addresses) {
             return self === undefined ? null : { type: self.name, fixed: false, self: true };
         }
         const declared = declaration(link.name, state, at)
-            ?? own.flatMap((type) => type.members).flatMap((member) => member.parameters).find(({ name }) => name === link.name)?.type;
+            ?? own.flatMap((type) => type.members).flatMap(({ parameters = [] }) => parameters).find(({ name }) => name === link.name)?.type;
         if (declared !== undefined) {
             return element(declared, link.indices);
         }
@@ -123,14 +126,14 @@ function bare(type) {
     return type.replace(/<.*/, "").replace(/^(?:[a-z]\w*\.)+/, "");
 }
 
-function option({ name, doc, method, parameters, fixed }, detail, type, boost = 0) {
+function option({ name, signature, doc, method, fixed }, detail, type, boost = 0) {
     return {
         label: name,
         detail,
         type,
         boost: boost + (fixed ? 0 : 0.5),
         ...(doc ? { info: doc } : {}),
-        ...(method ? { apply: (view, completion, from, to) => call(view, completion, from, to, parameters.length > 0) } : {}),
+        ...(method ? { apply: (view, completion, from, to) => call(view, completion, from, to, !signature.includes("()")) } : {}),
     };
 }
 

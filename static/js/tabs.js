@@ -13,7 +13,7 @@ export class Tabs {
             tab.addEventListener("click", () => this.show(tab.dataset.for));
             tab.addEventListener("keydown", (event) => this.#onKey(event));
         }
-        NARROW.addEventListener("change", () => this.#name());
+        NARROW.addEventListener("change", () => { this.#name(); this.#mark(); });
         this.#name();
         this.#mark();
     }
@@ -23,7 +23,7 @@ export class Tabs {
         const before = document.activeElement;
         this.#workbench.dataset.tab = part;
         this.#mark();
-        if (NARROW.matches && before !== document.body && before.offsetParent === null && !before.closest("dialog")) {
+        if (NARROW.matches && before !== document.body && (before.offsetParent === null || before.id === "statement") && !before.closest("dialog")) {
             this.#panel(this.#tabs.find((tab) => tab.dataset.for === part)).focus({ preventScroll: true });
         }
     }
@@ -50,6 +50,8 @@ export class Tabs {
             tab.setAttribute("aria-selected", String(here));
             tab.tabIndex = here ? 0 : -1;
         }
+        // what is left of the statement beside another part is its heading, which nobody can scroll
+        document.getElementById("statement").tabIndex = NARROW.matches && this.#workbench.dataset.tab !== "statement" ? -1 : 0;
     }
 
     /** Parts are tab panels only where there are tabs. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import gradus.app.completion.TypeNames.Member;
-import gradus.app.completion.TypeNames.Parameter;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,9 +21,9 @@ import java.util.stream.Stream;
 final class ClassNames {
 
     /** Numbers are what learners compute with: of several methods of one name, the one for these is shown. */
-    private static final Comparator<Method> TELLING = Comparator.<Method, Boolean>comparing(
-                    method -> Stream.of(method.getParameterTypes())
-                            .noneMatch(type -> type == double.class || type == double[].class))
+    private static final Comparator<Method> TELLING = Comparator.<Method, Boolean>comparing(method -> Stream.of(
+                            method.getParameterTypes())
+                    .noneMatch(type -> type == double.class || type == double[].class))
             .thenComparing(Method::getParameterCount)
             .thenComparing(Method::toGenericString);
 
@@ -55,16 +54,15 @@ final class ClassNames {
     private static Member method(Class<?> owner, List<Method> same) {
         Method method = same.stream().min(TELLING).orElseThrow();
         String type = in(owner, method, method.getGenericReturnType());
-        List<Parameter> parameters = Arrays.stream(method.getGenericParameterTypes())
-                .map(each -> new Parameter(in(owner, method, each), ""))
-                .toList();
-        String list = parameters.stream().map(Parameter::type).collect(joining(", "));
+        String list = Arrays.stream(method.getGenericParameterTypes())
+                .map(each -> in(owner, method, each))
+                .collect(joining(", "));
         String others = same.size() == 1 ? "" : " (+%d)".formatted(same.size() - 1);
         return new Member(
                 method.getName(),
                 "%s %s(%s)%s".formatted(type, method.getName(), list, others),
                 type,
-                parameters,
+                List.of(),
                 true,
                 Modifier.isStatic(method.getModifiers()),
                 "");

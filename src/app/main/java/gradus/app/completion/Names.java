@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,16 +40,13 @@ public final class Names {
             Math.class,
             Arrays.class,
             Collections.class,
-            Objects.class,
             Double.class,
             Integer.class,
             String.class,
-            StringBuilder.class,
             List.class,
             ArrayList.class,
             Map.class,
             HashMap.class,
-            LinkedHashMap.class,
             Deque.class,
             ArrayDeque.class,
             Random.class,
@@ -123,10 +119,10 @@ public final class Names {
     private static String json(List<TypeNames> types) {
         ArrayNode all = JsonNodeFactory.instance.arrayNode();
         for (TypeNames type : types) {
-            ObjectNode node = all.addObject()
-                    .put("name", type.name())
-                    .put("package", type.packageName())
-                    .put("doc", type.doc());
+            ObjectNode node = all.addObject().put("name", type.name()).put("package", type.packageName());
+            if (!type.doc().isEmpty()) {
+                node.put("doc", type.doc());
+            }
             type.parents().forEach(node.putArray("parents")::add);
             ArrayNode members = node.putArray("members");
             type.members().forEach(member -> write(member, members.addObject()));
@@ -134,15 +130,23 @@ public final class Names {
         return all.toString();
     }
 
+    /** Leaves out what is empty or false: there are a thousand members. */
     private static void write(Member member, ObjectNode node) {
-        node.put("name", member.name())
-                .put("signature", member.signature())
-                .put("type", member.type())
-                .put("method", member.method())
-                .put("fixed", member.fixed())
-                .put("doc", member.doc());
-        ArrayNode parameters = node.putArray("parameters");
-        member.parameters()
-                .forEach(each -> parameters.addObject().put("type", each.type()).put("name", each.name()));
+        node.put("name", member.name()).put("signature", member.signature()).put("type", member.type());
+        if (member.method()) {
+            node.put("method", true);
+        }
+        if (member.fixed()) {
+            node.put("fixed", true);
+        }
+        if (!member.doc().isEmpty()) {
+            node.put("doc", member.doc());
+        }
+        if (!member.parameters().isEmpty()) {
+            ArrayNode parameters = node.putArray("parameters");
+            member.parameters()
+                    .forEach(each ->
+                            parameters.addObject().put("type", each.type()).put("name", each.name()));
+        }
     }
 }

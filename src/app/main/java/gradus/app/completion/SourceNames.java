@@ -116,8 +116,7 @@ final class SourceNames {
             return null;
         }
 
-        private static Member method(
-                String name, String type, List<Parameter> parameters, boolean fixed, String doc) {
+        private static Member method(String name, String type, List<Parameter> parameters, boolean fixed, String doc) {
             String list = parameters.stream()
                     .map(each -> each.type() + " " + each.name())
                     .collect(Collectors.joining(", "));

@@ -24,18 +24,25 @@ record TypeNames(String name, String packageName, String doc, List<String> paren
      * @param name its name
      * @param signature how it is declared, such as {@code double twice(double x)}
      * @param type what it gives, such as {@code double[]}
-     * @param parameters what it takes; none for a field
+     * @param parameters what it takes; none for a field, nor where their names are not known
      * @param method whether it is a method
      * @param fixed whether it belongs to the type and not to a value
      * @param doc the first sentence about it; empty if there is none
      */
-    record Member(String name, String signature, String type, List<Parameter> parameters, boolean method, boolean fixed, String doc) {
+    record Member(
+            String name,
+            String signature,
+            String type,
+            List<Parameter> parameters,
+            boolean method,
+            boolean fixed,
+            String doc) {
 
         Member {
             parameters = List.copyOf(parameters);
         }
     }
 
-    /** What a method takes: a type and a name, which is empty where nobody wrote it down. */
+    /** What a method takes: a type and a name. */
     record Parameter(String type, String name) {}
 }

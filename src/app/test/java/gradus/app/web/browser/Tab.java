@@ -60,7 +60,8 @@ final class Tab implements AutoCloseable {
                 .setViewportSize(1280, 860)
                 .setLocale("en-GB")
                 .setColorScheme(ColorScheme.LIGHT)
-                // what is about the service worker allows it; in all other tests it could only hide what the server does
+                // what is about the service worker allows it; in all other tests it could only hide what the server
+                // does
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 

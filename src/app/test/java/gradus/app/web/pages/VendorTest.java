@@ -60,8 +60,8 @@ class VendorTest {
         Set<String> names = new TreeSet<>();
         Matcher lists = Pattern.compile(pattern).matcher(code);
         while (lists.find()) {
-            for (String each : lists.group(1).split(",")) {
-                String[] sides = each.strip().split(" as ");
+            for (String each : lists.group(1).split(",", -1)) {
+                String[] sides = each.strip().split(" as ", 2);
                 names.add(sides[Math.min(side, sides.length - 1)]);
             }
         }
