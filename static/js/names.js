@@ -1,5 +1,5 @@
 // Completion of names that the server tells: the contract's, the engine's, and a few of the JDK's.
-import { pickedCompletion, syntaxTree } from "gradus/codemirror";
+import { ensureSyntaxTree, pickedCompletion, syntaxTree } from "gradus/codemirror";
 
 const NO_PLACE = new Set(["LineComment", "BlockComment", "StringLiteral", "TextBlock", "CharacterLiteral"]);
 const KEYWORDS = ("abstract boolean break byte case catch char class continue default do double else enum extends false final "
@@ -25,7 +25,7 @@ export function namesFrom(addresses) {
     }
 
     function complete(context) {
-        const node = syntaxTree(context.state).resolveInner(context.pos, -1);
+        const node = treeOf(context.state).resolveInner(context.pos, -1);
         if (NO_PLACE.has(node.name)) {
             return null;
         }
@@ -113,6 +113,11 @@ export function namesFrom(addresses) {
     }
 }
 
+/** Returns the tree of the whole text: right after a key was pressed, a busy machine has not got to the end of it. */
+function treeOf(state) {
+    return ensureSyntaxTree(state, state.doc.length, 200) ?? syntaxTree(state);
+}
+
 async function read(address) {
     try {
         const answer = await fetch(address);
@@ -189,7 +194,7 @@ function opening(text) {
 /** Returns the type that {@code name} is declared with in the text, last before {@code at}, else anywhere; undefined if nowhere. */
 function declaration(name, state, at) {
     let found;
-    syntaxTree(state).iterate({
+    treeOf(state).iterate({
         enter(node) {
             if (node.name !== "Definition" || state.sliceDoc(node.from, node.to) !== name || (found !== undefined && node.from > at)) {
                 return;

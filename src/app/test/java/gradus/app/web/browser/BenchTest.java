@@ -256,8 +256,9 @@ class BenchTest {
         try (Tab tab = Tab.desktop(site)) {
             Page page = tab.exercise("double-it");
             page.waitForLoadState();
-            Object bytes = page.evaluate("() => performance.getEntriesByType('resource').map(each => [new URL(each.name).pathname, each.decodedBodySize])"
-                    + ".filter(([path]) => /^\\/static\\/(js|css)\\//.test(path)).reduce((sum, [, size]) => sum + size, 0)");
+            Object bytes = page.evaluate(
+                    "() => performance.getEntriesByType('resource').map(each => [new URL(each.name).pathname, each.decodedBodySize])"
+                            + ".filter(([path]) => /^\\/static\\/(js|css)\\//.test(path)).reduce((sum, [, size]) => sum + size, 0)");
 
             assertThat(((Number) bytes).intValue()).isBetween(50_000, 100_000);
         }

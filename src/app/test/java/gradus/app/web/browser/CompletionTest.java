@@ -90,7 +90,7 @@ class CompletionTest {
             page.keyboard().press("Escape");
             page.keyboard().type("rt(4); unknown.");
             assertThat(offered(page)).hasCount(0);
-            page.keyboard().type(" Laye");
+            page.keyboard().type("x; Laye");
             assertThat(offered(page, "Layer").first()).containsText("gradus.engine.layer");
         }
     }
