@@ -164,6 +164,24 @@ class OfflineTest {
     }
 
     @Test
+    void formThatCouldNotBeSent_isOneStepBack_andIsReturnedTo() {
+        int port = site.port();
+        try (Tab tab = Tab.open(site, Tab.options().setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
+            tab.expectComplaint("net::ERR");
+            Page page = tab.go("/progress");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            site.close();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("中文"))
+                    .click();
+            assertThat(page.locator("[data-form]:visible")).containsText("did not arrive");
+            tab.assertAccessible();
+
+            site = Site.again(folder, grader, port);
+            assertThat(page.locator("h1:visible")).hasText("Your progress");
+        }
+    }
+
+    @Test
     void worker_keepsNothingButTheOfflinePageAndItsFiles() {
         try (Tab tab = Tab.open(site, Tab.options().setServiceWorkers(ServiceWorkerPolicy.ALLOW))) {
             Page page = tab.exercise("double-it");
