@@ -56,6 +56,20 @@ export class Draft {
         this.#send();
     }
 
+    /** Sends what is not sent yet, at once. */
+    flush() {
+        this.#send();
+    }
+
+    /** Returns where the newest text is: "server", "device", or nowhere but in this "window". */
+    where() {
+        if (this.#latest !== null && this.#latest !== this.#sent) {
+            this.#keep();
+            return this.#keptLocally ? "device" : "window";
+        }
+        return "server";
+    }
+
     #keep() {
         clearTimeout(this.#localTimer);
         try {

@@ -1,15 +1,9 @@
 // The code editor: CodeMirror 6 in place of a textarea, which stays the form's field and always holds the same text.
 import {
-    basicSetup, classHighlighter, Compartment, completeAnyWord, completeFromList, EditorState, EditorView, ifNotIn, indentUnit,
-    indentWithTab, java, javaLanguage, keymap, lintGutter, Prec, setDiagnostics, syntaxHighlighting,
+    basicSetup, classHighlighter, Compartment, completeAnyWord, EditorState, EditorView, ifNotIn, indentUnit, indentWithTab, java,
+    javaLanguage, keymap, lintGutter, Prec, setDiagnostics, syntaxHighlighting,
 } from "gradus/codemirror";
-
-const WORDS = ("abstract assert boolean break byte case catch char class continue default do double else enum extends false "
-    + "final finally float for if implements import instanceof int interface long new null package private protected "
-    + "public record return short static super switch this throw true try var void while "
-    + "Math Math.abs Math.exp Math.log Math.max Math.min Math.pow Math.sqrt Math.tanh Double Integer List Map String "
-    + "Arrays Arrays.copyOf Arrays.fill ArrayList HashMap IllegalArgumentException System.out.println length clone")
-    .split(" ");
+import { namesFrom } from "gradus/names";
 
 const PHRASES = {
     zh: {
@@ -21,19 +15,24 @@ const PHRASES = {
     },
 };
 
-const JAVA = [
-    java(),
-    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeFromList(WORDS)) }),
-    javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeAnyWord) }),
-];
+function javaWith(names) {
+    return [
+        java(),
+        javaLanguage.data.of({ autocomplete: ifNotIn(["LineComment", "BlockComment", "StringLiteral"], completeAnyWord) }),
+        javaLanguage.data.of({ autocomplete: namesFrom(names) }),
+    ];
+}
 
-/** Code, or a text whose long lines are wrapped, in an editor; {@code onChange} hears each new text, {@code shortcuts} are CodeMirror key bindings. */
+/** Code, or a text whose long lines are wrapped, in an editor; {@code onChange} hears each new text, {@code shortcuts} are CodeMirror key bindings, {@code names} addresses of what can be completed. */
 export class Editor {
     #area;
     #view;
     #dark = new Compartment();
+    #keys = new Compartment();
+    #ended = new AbortController();
+    #wantsVim = false;
 
-    constructor(area, text, { nonce, describedBy, shortcuts, onChange, language = "java" }) {
+    constructor(area, text, { nonce, describedBy, shortcuts, onChange, language = "java", names = [] }) {
         this.#area = area;
         this.#view = new EditorView({
             state: EditorState.create({
@@ -41,9 +40,10 @@ export class Editor {
                 extensions: [
                     EditorView.cspNonce.of(nonce),
                     Prec.highest(keymap.of(shortcuts)),
+                    this.#keys.of([]),
                     keymap.of([indentWithTab]),
                     basicSetup,
-                    language === "java" ? JAVA : EditorView.lineWrapping,
+                    language === "java" ? javaWith(names) : EditorView.lineWrapping,
                     syntaxHighlighting(classHighlighter),
                     lintGutter(),
                     indentUnit.of("    "),
@@ -68,8 +68,30 @@ export class Editor {
         area.hidden = true;
         area.after(this.#view.dom);
         const follow = () => this.#view.dispatch({ effects: this.#dark.reconfigure(theme()) });
-        document.addEventListener("gradus:theme", follow);
-        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow);
+        document.addEventListener("gradus:theme", follow, { signal: this.#ended.signal });
+        matchMedia("(prefers-color-scheme: dark)").addEventListener("change", follow, { signal: this.#ended.signal });
+    }
+
+    /** Takes Vim's keys, or gives them up; {@code onWrite} is what :w does. They are loaded when they are first wanted. */
+    async vim(wanted, onWrite) {
+        this.#wantsVim = wanted;
+        const bundle = wanted ? await import("gradus/vim") : null;
+        if (this.#wantsVim === wanted && !this.#ended.signal.aborted) {
+            bundle?.Vim.defineEx("write", "w", onWrite);
+            this.#view.dispatch({ effects: this.#keys.reconfigure(bundle === null ? [] : bundle.vim({ status: true })) });
+        }
+    }
+
+    /** Looks how large the letters are now. */
+    measure() {
+        this.#view.requestMeasure();
+    }
+
+    /** Leaves the textarea as it was, with the text as it is. */
+    destroy() {
+        this.#ended.abort();
+        this.#view.destroy();
+        this.#area.hidden = false;
     }
 
     get text() {
@@ -123,6 +145,12 @@ function theme() {
         "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
             backgroundColor: "color-mix(in srgb, var(--accent) 24%, transparent)",
         },
+        "&.cm-focused .cm-fat-cursor": { background: "var(--accent)", color: "var(--on-accent) !important" },
+        "&:not(.cm-focused) .cm-fat-cursor": { outline: "1px solid var(--accent)" },
+        ".cm-vim-message": { color: "var(--bad) !important" },
+        ".cm-completionDetail": { fontStyle: "normal", fontSize: "0.9em", opacity: "0.85" },
+        ".cm-completionInfo": { maxWidth: "24rem", fontFamily: "var(--font)", fontSize: "0.82rem" },
+        ".cm-tooltip-autocomplete.cm-tooltip > ul": { maxWidth: "min(44rem, 94vw)" },
         ".cm-selectionMatch": { backgroundColor: "color-mix(in srgb, var(--warn) 22%, transparent)" },
         "&.cm-focused .cm-matchingBracket": { backgroundColor: "color-mix(in srgb, var(--good) 28%, transparent)" },
         ".cm-foldPlaceholder": { backgroundColor: "var(--sunk)", borderColor: "var(--line)", color: "var(--muted)" },

@@ -1,33 +1,40 @@
 // The exercise page: editor, drafts, Run and Submit. Without this module the same form posts and the server answers with pages.
 import { Draft } from "gradus/draft";
 import { Editor } from "gradus/editor";
+import "gradus/help";
 import "gradus/hints";
-import { Results } from "gradus/results";
+import { chosen, wireOptions } from "gradus/options";
+import { PlainEditor } from "gradus/plain";
 import "gradus/reading";
+import { Results, Trouble } from "gradus/results";
+import { Split } from "gradus/split";
+import { Tabs } from "gradus/tabs";
 
 const bench = document.querySelector(".bench");
 const form = bench.querySelector("form");
 const area = form.elements.source;
 const { slug } = bench.dataset;
+const words = bench.querySelector(".results").dataset;
+const awaited = `gradus:awaited:${slug}`;
 
 const draft = new Draft({ slug, onState: showSaveState });
+const tabs = new Tabs(document.querySelector(".workbench"));
+const splits = [...document.querySelectorAll("[data-split]")].map((bar) => new Split(bar));
 const results = new Results(bench.querySelector(".results"), {
-    goTo: (line, column) => editor.goTo(line, column),
+    goTo: (line, column) => {
+        tabs.show("code");
+        editor.goTo(line, column);
+    },
     mark: (complaints) => editor.mark(complaints),
     onState: showExerciseState,
+    onShown: () => tabs.show("results"),
+    onBusy: (busy) => { tabs.busy = busy; },
 });
 const opening = chooseOpening();
-const editor = new Editor(area, opening.text, {
-    nonce: document.querySelector("script[nonce]").nonce,
-    describedBy: "editor-hint",
-    shortcuts: [
-        { key: "Mod-Enter", run: () => command(run) },
-        { key: "Mod-Shift-Enter", run: () => command(submit) },
-    ],
-    onChange: (text) => draft.changed(text),
-});
+let editor = open(opening.text);
 opening.then?.();
 results.adopt();
+waitAgain();
 
 form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -44,7 +51,37 @@ bench.addEventListener("keydown", (event) => {
     }
 });
 wireReset();
-nameKeys();
+wireOptions(document.querySelector("dialog[data-options]"), {
+    onVim: (wanted) => editor.vim(wanted, () => draft.flush()),
+    onPlain: reopen,
+    onSize: () => editor.measure(),
+    onLayout: () => splits.forEach((split) => split.reset()),
+});
+
+/** Opens the editor that was chosen, or the textarea as it is. */
+function open(text) {
+    const { plain, vim } = chosen();
+    const opened = new (plain === true ? PlainEditor : Editor)(area, text, {
+        nonce: document.querySelector("script[nonce]").nonce,
+        describedBy: plain === true ? "plain-hint" : "editor-hint",
+        names: [bench.dataset.names, "/names"],
+        shortcuts: [
+            { key: "Mod-Enter", run: () => command(run) },
+            { key: "Mod-Shift-Enter", run: () => command(submit) },
+        ],
+        onChange: (typed) => draft.changed(typed),
+    });
+    if (vim === true) {
+        opened.vim(true, () => draft.flush());
+    }
+    return opened;
+}
+
+function reopen() {
+    const { text } = editor;
+    editor.destroy();
+    editor = open(text);
+}
 
 /**
  * Returns the text to open with, and what to do afterwards. The newer text of server and device wins; the other one, and
@@ -76,7 +113,7 @@ function command(action) {
 }
 
 function run() {
-    return results.show(() => fetch(`/exercises/${slug}/run?part=verdict`, {
+    return results.show(() => reach("run", `/exercises/${slug}/run?part=verdict`, {
         method: "POST",
         body: new URLSearchParams({ source: editor.text }),
     }));
@@ -84,7 +121,7 @@ function run() {
 
 async function submit() {
     return results.show(async (stillWanted) => {
-        const answer = await fetch(`/api/exercises/${slug}/submissions`, {
+        const answer = await reach("submit", `/api/exercises/${slug}/submissions`, {
             method: "POST",
             headers: { "Content-Type": "application/json" },
             body: JSON.stringify({ source: editor.text }),
@@ -93,8 +130,26 @@ async function submit() {
             return answer;
         }
         const { id } = await answer.json();
+        remember(id);
         return verdictOf(id, stillWanted);
     });
+}
+
+/** Asks the server; if it cannot be reached, says what was not done and where the text is. */
+async function reach(what, address, request) {
+    try {
+        return await fetch(address, request);
+    } catch {
+        throw new Trouble(`${words[`${what}Unreachable`]} ${words[`kept${draft.where()}`]}`, true);
+    }
+}
+
+/** Goes on waiting for what was submitted before the page was left. */
+function waitAgain() {
+    const id = recall();
+    if (id !== null && bench.querySelector(".verdict") === null) {
+        results.show((stillWanted) => verdictOf(id, stillWanted));
+    }
 }
 
 /** Waits for a verdict as long as it takes; a submission that was accepted gets one, whatever the network does meanwhile. */
@@ -107,14 +162,44 @@ async function verdictOf(id, stillWanted) {
                 results.waiting(await answer.text(), stillWanted);
                 wait = 10;
             } else if (answer.status < 500) {
-                return answer;
+                remember(null);
+                return [404, 409, 410].includes(answer.status) ? gone() : answer;
             }
-        } catch {
+        } catch (error) {
+            if (error instanceof Trouble) {
+                throw error;
+            }
+            results.waiting(words.awaiting, stillWanted);
             await new Promise((resolve) => setTimeout(resolve, pause));
         }
         if (!stillWanted()) {
             return null;
         }
+    }
+}
+
+/** Another database, most likely: it was moved away, or an older one was put in its place. */
+function gone() {
+    throw new Trouble(words.gone);
+}
+
+function remember(id) {
+    try {
+        if (id === null) {
+            sessionStorage.removeItem(awaited);
+        } else {
+            sessionStorage.setItem(awaited, id);
+        }
+    } catch {
+        // then a reload does not go on waiting; the history has the verdict
+    }
+}
+
+function recall() {
+    try {
+        return sessionStorage.getItem(awaited);
+    } catch {
+        return null;
     }
 }
 
@@ -143,14 +228,6 @@ function wireReset() {
         }
         dialog.returnValue = "";
     });
-}
-
-function nameKeys() {
-    if (/Mac|iPhone|iPad/.test(navigator.platform)) {
-        for (const key of bench.querySelectorAll("button kbd")) {
-            key.textContent = key.textContent.replace("Ctrl", "⌘");
-        }
-    }
 }
 
 /** Replaces the text, says why, and offers the way back. */

@@ -1,4 +1,5 @@
-// On every page: the theme button without a reload, where one is in the navigation, and times in the reader's own zone.
+// On every page: the theme button without a reload, where one is in the navigation, times in the reader's own zone, and a page
+// for when there is no server.
 
 const YEAR = 60 * 60 * 24 * 365;
 const NEXT = { auto: "light", light: "dark", dark: "auto" };
@@ -52,4 +53,9 @@ function localise(time) {
     const moment = new Date(time.dateTime);
     const options = time.dataset.only === "date" ? { dateStyle: "medium" } : { dateStyle: "medium", timeStyle: "short" };
     time.textContent = new Intl.DateTimeFormat(root.lang, options).format(moment);
+}
+
+// last of all: nothing that is seen waits for it
+if ("serviceWorker" in navigator) {
+    addEventListener("load", () => navigator.serviceWorker.register("/sw.js").catch(() => {}));
 }

@@ -4,6 +4,7 @@ import { Results } from "gradus/results";
 import "gradus/quiz";
 
 const KEEP_PAUSE = 800;
+const RETRY_PAUSE = 5000;
 const SOON = [300, 60];
 const clock = document.querySelector("[role=timer]");
 const clockStatus = document.querySelector("[data-clock-status]");
@@ -56,6 +57,7 @@ function openEditor() {
         run();
     });
     addEventListener("pagehide", () => keep(true));
+    addEventListener("online", () => keep());
 
     function run() {
         editor.mark([]);
@@ -70,9 +72,12 @@ function openEditor() {
             const answer = await fetch(form.dataset.keep, {
                 method: "POST", body: new URLSearchParams({ source: editor.text }), keepalive: leaving === true,
             });
-            state.textContent = answer.ok ? state.dataset.saved : state.dataset.failed;
+            const gone = answer.status === 404 || answer.status === 410;
+            state.textContent = answer.ok ? state.dataset.saved : gone ? state.dataset.gone : state.dataset.failed;
+            form.querySelector("[data-gone-way]").hidden = !gone;
         } catch {
             state.textContent = state.dataset.failed;
+            waiting = setTimeout(keep, RETRY_PAUSE);
         }
     }
 }

@@ -1,4 +1,5 @@
 // Questions by keyboard: figures choose and rate, Enter goes on. Everything works without this file, by Tab and Space.
+import "gradus/help";
 import { highlightAll } from "gradus/highlight";
 import { renderMaths } from "gradus/maths";
 
@@ -13,7 +14,7 @@ if (asking !== null) {
 }
 
 function onKey(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || document.querySelector("dialog[open]") !== null) {
         return;
     }
     const typing = event.target.isContentEditable

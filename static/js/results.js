@@ -1,5 +1,14 @@
 // The results panel: what the server rendered, tied to the editor.
 import { renderMaths } from "gradus/maths";
+import { back } from "gradus/server";
+
+/** Why there is no verdict, in words for the reader; {@code unreachable} if that may end by itself. */
+export class Trouble extends Error {
+    constructor(words, unreachable = false) {
+        super(words);
+        this.unreachable = unreachable;
+    }
+}
 
 /** Returns what the server says in the reader's language about a request that has to wait; null for other refusals. */
 async function told(answer) {
@@ -40,21 +49,33 @@ export class Results {
     async show(ask) {
         const turn = ++this.#turn;
         const stillWanted = () => turn === this.#turn;
-        this.#panel.setAttribute("aria-busy", "true");
+        this.#busy(true);
         this.#status.textContent = this.#panel.dataset.busy;
         try {
             const answer = await ask(stillWanted);
             if (stillWanted() && answer !== null) {
                 await this.#put(answer, stillWanted);
             }
-        } catch {
+        } catch (error) {
             if (stillWanted()) {
-                this.#trouble(this.#panel.dataset.unreachable);
+                this.#fail(error instanceof Trouble ? error : new Trouble(this.#panel.dataset.unreachable, true), stillWanted);
             }
         } finally {
             if (stillWanted()) {
-                this.#panel.setAttribute("aria-busy", "false");
+                this.#busy(false);
             }
+        }
+    }
+
+    #busy(busy) {
+        this.#panel.setAttribute("aria-busy", String(busy));
+        this.#hooks.onBusy?.(busy);
+    }
+
+    async #fail(trouble, stillWanted) {
+        this.#trouble(trouble.message);
+        if (trouble.unreachable && this.#panel.dataset.back !== undefined && await back(stillWanted)) {
+            this.#say(this.#panel.dataset.back, "tone-quiet");
         }
     }
 
@@ -74,8 +95,14 @@ export class Results {
         const verdict = document.adoptNode(page.querySelector(".verdict"));
         this.#place.replaceChildren(verdict);
         this.#tie(verdict);
+        this.#shown();
+    }
+
+    #shown() {
         this.#panel.scrollTop = 0;
-        if (matchMedia("(max-width: 61.99rem)").matches) {
+        if (this.#hooks.onShown !== undefined) {
+            this.#hooks.onShown();
+        } else if (matchMedia("(max-width: 61.99rem)").matches) {
             this.#panel.scrollIntoView({ block: "start", behavior: "auto" });
         }
     }
@@ -104,6 +131,7 @@ export class Results {
 
     #trouble(words) {
         this.#say(words, "tone-warn");
+        this.#shown();
     }
 
     #say(words, tone) {

@@ -4,12 +4,25 @@ import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 
 const target = "../vendor";
-const bundles = { codemirror: "entry.js", graph: "graph.js" };
 
-for (const [name, entry] of Object.entries(bundles)) {
+/** What the page has loaded already: two instances of CodeMirror's state in one editor do not know each other. */
+const fromTheEditor = {
+    name: "from-the-editor",
+    setup: ({ onResolve }) => onResolve({ filter: /^@codemirror\// }, () => ({ path: "gradus/codemirror", external: true })),
+};
+
+await bundle("codemirror", "entry.js", []);
+await bundle("vim", "vim.js", [fromTheEditor]);
+await bundle("graph", "graph.js", []);
+writeFileSync(`${target}/SHA256SUMS`, sums(...["codemirror", "vim", "graph"].flatMap((name) => [`${name}.js`, `${name}.licences.txt`])));
+
+/** Bundles {@code entry} as {@code name}.js, with the licences of all that ended up in it. */
+async function bundle(name, entry, plugins) {
+    const outfile = `${target}/${name}.js`;
     const { metafile } = await build({
         entryPoints: [entry],
-        outfile: `${target}/${name}.js`,
+        outfile,
+        plugins,
         bundle: true,
         format: "esm",
         minify: true,
@@ -18,13 +31,12 @@ for (const [name, entry] of Object.entries(bundles)) {
         legalComments: "none",
         metafile: true,
     });
-    writeFileSync(`${target}/${name}.licences.txt`, licences(packages(metafile, `${target}/${name}.js`)));
+    writeFileSync(`${target}/${name}.licences.txt`, licences(packages(metafile.outputs[outfile])));
 }
-writeFileSync(`${target}/SHA256SUMS`, sums(...Object.keys(bundles).flatMap((name) => [`${name}.js`, `${name}.licences.txt`])));
 
-/** Returns the folders of all packages that ended up in the bundle. */
-function packages(metafile, bundle) {
-    const inBundle = Object.keys(metafile.outputs[bundle].inputs)
+/** Returns the folders of all packages that ended up in a bundle. */
+function packages({ inputs }) {
+    const inBundle = Object.keys(inputs)
         .map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1])
         .filter((name) => name !== undefined);
     return [...new Set(inBundle)].sort();

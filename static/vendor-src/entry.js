@@ -8,3 +8,14 @@ export { completeAnyWord, completeFromList, ifNotIn } from "@codemirror/autocomp
 export { lintGutter, setDiagnostics } from "@codemirror/lint";
 export { java, javaLanguage } from "@codemirror/lang-java";
 export { classHighlighter, highlightCode } from "@lezer/highlight";
+export { pickedCompletion, startCompletion } from "@codemirror/autocomplete";
+
+// What Vim's keys (vim.js) need of the same instances.
+export {
+    cursorCharBackward, cursorCharLeft, cursorLineBoundaryBackward, cursorLineBoundaryForward, indentLess, indentMore,
+    indentSelection, insertNewlineAndIndent, redo, toggleLineComment, undo,
+} from "@codemirror/commands";
+export { ensureSyntaxTree, foldCode, matchBrackets, StringStream, syntaxTree } from "@codemirror/language";
+export { RegExpCursor, SearchQuery, setSearchQuery } from "@codemirror/search";
+export { EditorSelection, MapMode, RangeSetBuilder, StateEffect, StateField } from "@codemirror/state";
+export { Decoration, Direction, getDrawSelectionConfig, runScopeHandlers, showPanel, ViewPlugin } from "@codemirror/view";

@@ -8,6 +8,7 @@ import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -61,7 +62,7 @@ public final class Assets {
             byte[] compressed = type.equals("image/png") ? bytes : gzip(bytes);
             this.bytes = bytes;
             this.gzip = compressed.length < bytes.length ? compressed : null;
-            this.hash = sha256(bytes);
+            this.hash = hash(bytes);
             this.type = type;
         }
     }
@@ -98,12 +99,21 @@ public final class Assets {
 
     /** Returns the address of a file such as {@code css/gradus.css}. */
     public String url(String name) {
+        int dot = name.lastIndexOf('.');
+        return "/static/%s.%s%s".formatted(name.substring(0, dot), asset(name).hash, name.substring(dot));
+    }
+
+    private Asset asset(String name) {
         Asset asset = assets.get(name);
         if (asset == null) {
             throw new IllegalArgumentException("no file static/" + name);
         }
-        int dot = name.lastIndexOf('.');
-        return "/static/%s.%s%s".formatted(name.substring(0, dot), asset.hash, name.substring(dot));
+        return asset;
+    }
+
+    /** Returns what is in a file such as {@code js/worker.js}. */
+    String text(String name) {
+        return new String(asset(name).bytes, StandardCharsets.UTF_8);
     }
 
     /** Returns the import map, which gives each module the name {@code gradus/<file name without .js>}. */
@@ -167,7 +177,7 @@ public final class Assets {
         return name.substring(name.lastIndexOf('.') + 1);
     }
 
-    private static String sha256(byte[] bytes) {
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
         } catch (NoSuchAlgorithmException e) {

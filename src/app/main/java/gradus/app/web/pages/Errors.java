@@ -1,5 +1,7 @@
 package gradus.app.web.pages;
 
+import static java.util.stream.Collectors.joining;
+
 import gradus.app.catalogue.Catalogue;
 import gradus.app.catalogue.Exercise;
 import gradus.app.web.Guard;
@@ -7,13 +9,15 @@ import gradus.app.web.Problem;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The pages for what cannot be shown: each says what is wrong and where to go on, and keeps what was typed. */
 final class Errors {
 
-    /** What forms call a text that somebody has typed at length. */
-    private static final List<String> TYPED = List.of("source", "text");
+    /** What forms call a text that somebody has typed. */
+    private static final List<String> TYPED = List.of("source", "text", "answer");
+
+    /** The number of a choice is no longer than this, and tells nothing. */
+    private static final int CHOICE_DIGITS = 2;
 
     private final Catalogue catalogue;
     private final Site site;
@@ -63,10 +67,10 @@ final class Errors {
         }
         try {
             return TYPED.stream()
-                    .flatMap(name -> Stream.ofNullable(context.formParam(name)))
-                    .findFirst()
-                    .orElse("")
-                    .strip();
+                    .flatMap(name -> context.formParams(name).stream())
+                    .map(String::strip)
+                    .filter(text -> text.length() > CHOICE_DIGITS)
+                    .collect(joining("\n\n"));
         } catch (RuntimeException unreadable) {
             // it may be just the form that is the matter
             return "";

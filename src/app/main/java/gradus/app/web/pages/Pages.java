@@ -48,6 +48,8 @@ public final class Pages implements Routes, ErrorPages {
     private final BankPages bank;
     private final Errors errors;
     private final EnginePages engine;
+    private final NamesPages names;
+    private final OfflinePages offline;
 
     /** What surrounds the exercises: questions, what is known, where to go next, help. */
     public record Learning(
@@ -106,6 +108,8 @@ public final class Pages implements Routes, ErrorPages {
         this.bank = new BankPages(learning.bank(), home, site);
         this.errors = new Errors(catalogue, site);
         this.engine = new EnginePages(learning.engines(), site);
+        this.names = new NamesPages(catalogue);
+        this.offline = new OfflinePages(site.assets());
     }
 
     @Override
@@ -120,6 +124,8 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/exercises/{slug}/giveup", help::askToGiveUp);
         routes.post("/exercises/{slug}/giveup", help::giveUp);
         routes.get("/exercises/{slug}/editorial", help::editorial);
+        routes.get("/exercises/{slug}/names", names::exercise);
+        routes.get("/names", names::library);
         routes.post("/exercises/{slug}/run", exercises::run);
         routes.post("/exercises/{slug}/submissions", submissions::submit);
         routes.get("/exercises/{slug}/submissions", submissions::history);
@@ -165,6 +171,8 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/instructor/exercises/{slug}/versions", workshop::versions);
         routes.post("/instructor/exercises/{slug}/versions", workshop::restore);
         routes.post("/preferences", Preferences::save);
+        routes.get("/offline", offline::show);
+        routes.get("/sw.js", offline::worker);
         routes.get("/static/<file>", site.assets()::serve);
     }
 

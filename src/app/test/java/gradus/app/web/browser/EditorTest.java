@@ -111,7 +111,7 @@ class EditorTest {
             Page page = tab.go("/exercises/double-it");
             tab.expectComplaint("429");
             page.locator("textarea[name=source]").fill("// typed without scripts");
-            page.locator(".bench-bar button:not([name])").click();
+            page.locator(".bench-bar button:not([name], [type])").click();
 
             assertThat(page.locator("[data-told]")).hasText("你有 20 次提交正在等待评分。请等到有结果后再提交，你的代码已保留。");
             tab.go("/exercises/double-it");
@@ -186,6 +186,8 @@ class EditorTest {
             page.keyboard().press("Escape");
             page.keyboard().press("Tab");
             assertThat(tab.editor()).not().isFocused();
+            assertThat(page.locator("[data-split=code]")).isFocused();
+            page.keyboard().press("Tab");
             assertThat(page.locator(".results")).isFocused();
         }
     }

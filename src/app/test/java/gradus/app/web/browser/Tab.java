@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,7 +59,10 @@ final class Tab implements AutoCloseable {
         return new Browser.NewContextOptions()
                 .setViewportSize(1280, 860)
                 .setLocale("en-GB")
-                .setColorScheme(ColorScheme.LIGHT);
+                .setColorScheme(ColorScheme.LIGHT)
+                // what is about the service worker allows it; in all other tests it could only hide what the server
+                // does
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 
     Page page() {

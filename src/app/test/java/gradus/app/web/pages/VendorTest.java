@@ -9,6 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,7 +43,29 @@ class VendorTest {
         assertThat(lockfile).doesNotContain("resolved").doesNotContain("http");
         assertThat(Pattern.compile("\"integrity\": \"sha512-").matcher(lockfile).results())
                 .isNotEmpty();
-        assertThat(lockfile).contains("\"codemirror\": \"6.0.2\"");
+        assertThat(lockfile).contains("\"codemirror\": \"6.0.2\"", "\"@replit/codemirror-vim\": \"6.4.0\"");
+    }
+
+    @Test
+    void vim_bringsNoEditorOfItsOwn_andAsksTheOtherBundleForNothingThatItHasNot() throws IOException {
+        Set<String> there = names(Files.readString(VENDOR.resolve("codemirror.js")), "export\\{([^}]*)\\};?\\s*$", 1);
+        String vim = Files.readString(VENDOR.resolve("vim.js"));
+
+        assertThat(names(vim, "from\"([^\"]*)\"", 0)).containsExactly("gradus/codemirror");
+        assertThat(there).containsAll(names(vim, "import\\{([^}]*)\\}from\"gradus/codemirror\"", 0));
+    }
+
+    /** Returns what stands in the lists that {@code pattern} finds: of {@code name as other} the part {@code side}. */
+    private static Set<String> names(String code, String pattern, int side) {
+        Set<String> names = new TreeSet<>();
+        Matcher lists = Pattern.compile(pattern).matcher(code);
+        while (lists.find()) {
+            for (String each : lists.group(1).split(",", -1)) {
+                String[] sides = each.strip().split(" as ", 2);
+                names.add(sides[Math.min(side, sides.length - 1)]);
+            }
+        }
+        return names;
     }
 
     private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
