@@ -39,7 +39,11 @@ public record Mastery(
 
     /** Returns whether there is enough evidence to say anything. */
     public boolean known() {
-        return answers + verdicts > 0 && ability.deviation() <= LARGEST_DEVIATION;
+        return enough(answers + verdicts, ability);
+    }
+
+    static boolean enough(int evidence, Estimate ability) {
+        return evidence > 0 && ability.deviation() <= LARGEST_DEVIATION;
     }
 
     /** Returns how many pieces of evidence there are. */
