@@ -22,7 +22,6 @@ form.addEventListener("input", (event) => {
 });
 filter();
 if (figure !== null) {
-    figure.hidden = false;
     draw();
 }
 

@@ -1,10 +1,11 @@
 // Questions by keyboard: figures choose and rate, Enter goes on. Everything works without this file, by Tab and Space.
 import "gradus/help";
-import { highlightAll } from "gradus/highlight";
 import { renderMaths } from "gradus/maths";
 
 renderMaths(document);
-highlightAll(document);
+if (document.querySelector("code.language-java") !== null) {
+    import("gradus/highlight").then(({ highlightAll }) => highlightAll(document));
+}
 
 const asking = document.querySelector("[data-asking]");
 if (asking !== null) {

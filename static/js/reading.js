@@ -1,6 +1,5 @@
 // Pages that are read: maths, Java in colour, wide things that can be scrolled with the keyboard, a button
 // that prints, and numbers that are not final.
-import { highlightAll } from "gradus/highlight";
 import { renderMaths } from "gradus/maths";
 
 const observer = new ResizeObserver((entries) => entries.forEach(({ target }) => {
@@ -12,7 +11,10 @@ const observer = new ResizeObserver((entries) => entries.forEach(({ target }) =>
 }));
 
 renderMaths(document);
-highlightAll(document);
+if (document.querySelector("code.language-java, ol[data-java]") !== null) {
+    // it comes with the editor, which is large
+    import("gradus/highlight").then(({ highlightAll }) => highlightAll(document));
+}
 document.querySelectorAll(".statement :is(div.math, pre, .scroll)").forEach((wide) => observer.observe(wide));
 
 const print = document.querySelector("[data-print]");

@@ -21,12 +21,16 @@ import gradus.app.health.Metrics;
 import gradus.app.help.Help;
 import gradus.app.interview.Interviews;
 import gradus.app.interview.Stock;
+import gradus.app.journal.Activity;
+import gradus.app.journal.History;
 import gradus.app.knowledge.Knowledge;
+import gradus.app.owndata.OwnData;
 import gradus.app.path.Compass;
 import gradus.app.path.Milestones;
 import gradus.app.path.Tracks;
 import gradus.app.piece.Pieces;
 import gradus.app.progress.Progress;
+import gradus.app.progress.WorkTime;
 import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Recount;
 import gradus.app.regrade.Regrading;
@@ -214,7 +218,8 @@ public final class Wiring implements AutoCloseable {
         Catalogue catalogue = Catalogue.open(home, prepare);
         Shelf shelf = new Shelf(catalogue, checker.checks().apply(catalogue), checker.memory());
         Progress progress = new Progress(database, catalogue);
-        Drafts drafts = new Drafts(database, clock);
+        WorkTime work = new WorkTime(database);
+        Drafts drafts = new Drafts(database, work, clock);
         GradingGate gate = new GradingGate();
         Metrics metrics = new Metrics();
         Ulid ids = new Ulid(clock, new SecureRandom());
@@ -236,6 +241,7 @@ public final class Wiring implements AutoCloseable {
         GatedGrader again = new GatedGrader(grader, gate);
         Recount recount = Recount.all(List.of(progress::recount, pieces::recount));
         Regrading regrading = new Regrading(database, catalogue::find, submissions, again, recount, clock, ids);
+        submissions.tellOfWork(work);
         held(closings, submissions, Submissions::close).start();
         Answers answers = new Answers(database, List.of(knowledge, reviews));
         Stock stock = new Stock(bank, catalogue, answers, knowledge, progress);
@@ -254,7 +260,8 @@ public final class Wiring implements AutoCloseable {
                 new Milestones(catalogue, progress, knowledge, reviews),
                 new Compass(Tracks.open(home), drafts, reviews, knowledge, interviews, settings, clock),
                 help,
-                new Engines(EnginePlan.open(home), catalogue, pieces, help::givenUp));
+                new Engines(EnginePlan.open(home), catalogue, pieces, help::givenUp),
+                journal(database, catalogue, work, clock));
         Health health = held(closings, new Health(watched, gate, clock, seeds(), watch()), Health::close);
         metrics.watch(health::report, submissions::waiting);
         health.start();
@@ -274,6 +281,13 @@ public final class Wiring implements AutoCloseable {
                 metrics,
                 learning,
                 closings);
+    }
+
+    private static Pages.Journal journal(Database database, Catalogue catalogue, WorkTime work, Clock clock) {
+        Activity activity = new Activity(database, clock);
+        OwnData ownData = new OwnData(
+                database, slug -> catalogue.find(slug).map(Exercise::maxScore).orElse(0));
+        return new Pages.Journal(activity, new History(database, activity), work, ownData, clock);
     }
 
     private static ScheduledExecutorService watch() {

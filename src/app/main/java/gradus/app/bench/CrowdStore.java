@@ -28,7 +28,7 @@ public final class CrowdStore {
 
     private final Database database;
     private final List<Question> questions;
-    private final CrowdSubmissions submissions;
+    private final CrowdSubmissionStore submissions;
     private final Instant now;
     private final SplittableRandom random;
 
@@ -38,7 +38,7 @@ public final class CrowdStore {
         this.questions = List.copyOf(questions);
         this.now = now;
         this.random = new SplittableRandom(seed);
-        this.submissions = new CrowdSubmissions(exercises, now, random.split());
+        this.submissions = new CrowdSubmissionStore(exercises, now, random.split());
     }
 
     /**

@@ -107,6 +107,11 @@ public final class Interviews implements AutoCloseable {
         return store.finished(learner, most);
     }
 
+    /** Returns what came of the learner's interviews that are over, newest first. */
+    public List<InterviewResult> results(String learner, int most) {
+        return finished(learner, most).stream().map(reporting::result).toList();
+    }
+
     /** Returns how much time is left, by the clock of this machine. */
     public Duration left(Interview interview) {
         return interview.left(now());

@@ -44,6 +44,15 @@ final class Reporting {
                 new StudyPlan(stock, interview.learner()).of(concepts, credits));
     }
 
+    /** Returns what came of {@code interview} in all, without the details of a report. */
+    InterviewResult result(Interview interview) {
+        List<Result> results = results(interview);
+        return new InterviewResult(
+                interview,
+                results.stream().anyMatch(result -> result.outcome() == Outcome.PENDING),
+                Score.of(credits(results)));
+    }
+
     private List<Result> results(Interview interview) {
         return interview.items().stream().map(this::result).toList();
     }

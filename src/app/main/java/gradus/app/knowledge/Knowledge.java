@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What learners know: kept up to date by each answer and each verdict. */
@@ -132,6 +133,16 @@ public final class Knowledge implements AnswerListener, Aftermath {
         Map<String, KnowledgeStore.Row> rows = store.abilities(learner);
         return concepts.all().stream()
                 .map(concept -> mastery(concept, rows.get(concept.id()), now))
+                .toList();
+    }
+
+    /** Returns how well the learner knows each topic that has concepts, in the order of the course, given {@link #of} her. */
+    public List<TopicMastery> byTopic(List<Mastery> known) {
+        Map<String, List<Mastery>> byTopic = known.stream()
+                .collect(Collectors.groupingBy(mastery -> mastery.concept().topic()));
+        return concepts.topics().stream()
+                .filter(topic -> byTopic.containsKey(topic.id()))
+                .map(topic -> TopicMastery.of(topic, byTopic.getOrDefault(topic.id(), List.of())))
                 .toList();
     }
 

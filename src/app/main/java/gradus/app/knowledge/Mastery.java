@@ -42,7 +42,11 @@ public record Mastery(
 
     /** Returns whether there is enough evidence to say anything. */
     public boolean known() {
-        return answers + verdicts > 0 && ability.deviation() <= LARGEST_DEVIATION;
+        return enough(answers + verdicts, ability);
+    }
+
+    static boolean enough(int evidence, Estimate ability) {
+        return evidence > 0 && ability.deviation() <= LARGEST_DEVIATION;
     }
 
     /** Returns whether it is known well, as far as anybody can say. */

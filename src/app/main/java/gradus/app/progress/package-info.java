@@ -1,6 +1,7 @@
 /**
- * What a learner has tried and solved. {@link gradus.app.progress.Progress} is told of each verdict in the transaction
- * that stores it, so the two can not disagree.
+ * What a learner has tried and solved, and how long it took. {@link gradus.app.progress.Progress} is told of each verdict in the
+ * transaction that stores it, so the two can not disagree; {@link gradus.app.progress.WorkTime} is told of each draft, run and
+ * submission.
  */
 @NullMarked
 package gradus.app.progress;

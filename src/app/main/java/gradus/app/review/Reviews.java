@@ -5,6 +5,7 @@ import gradus.app.answer.Answered;
 import gradus.app.bank.Bank;
 import gradus.app.bank.Question;
 import gradus.app.catalogue.Exercise;
+import gradus.app.day.LearningDay;
 import gradus.app.knowledge.Item;
 import gradus.app.storage.Database;
 import gradus.app.storage.Transaction;
@@ -34,9 +35,6 @@ public final class Reviews implements AnswerListener, Aftermath {
 
     /** The days of a forecast: today and the six after it. */
     private static final int FORECAST_DAYS = 7;
-
-    /** Nights are for learning, too: a day ends when most people sleep. */
-    private static final Duration DAY_ENDS_AT = Duration.ofHours(4);
 
     private static final Duration TOMORROW = Duration.ofDays(1);
 
@@ -186,17 +184,12 @@ public final class Reviews implements AnswerListener, Aftermath {
                 : exercises.apply(name).isPresent();
     }
 
-    /** Returns when the learner's day ends: at four in the morning. */
     private Instant endOfDay(ZoneId zone) {
-        return today(zone).plusDays(1).atStartOfDay(zone).toInstant().plus(DAY_ENDS_AT);
+        return LearningDay.start(today(zone).plusDays(1), zone);
     }
 
     private LocalDate today(ZoneId zone) {
-        return day(clock.instant(), zone);
-    }
-
-    private static LocalDate day(Instant instant, ZoneId zone) {
-        return instant.minus(DAY_ENDS_AT).atZone(zone).toLocalDate();
+        return LearningDay.of(clock.instant(), zone);
     }
 
     /** Returns how many cards are due on each of the next seven days, today first. */
@@ -206,9 +199,9 @@ public final class Reviews implements AnswerListener, Aftermath {
         for (int i = 0; i < FORECAST_DAYS; i++) {
             days.put(today.plusDays(i), 0);
         }
-        Instant end = endOfDay(zone).plus(Duration.ofDays(FORECAST_DAYS - 1));
+        Instant end = LearningDay.start(today.plusDays(FORECAST_DAYS), zone);
         for (ReviewStore.Row row : store.due(learner, end)) {
-            LocalDate day = day(row.card().dueAt(), zone);
+            LocalDate day = LearningDay.of(row.card().dueAt(), zone);
             days.merge(day.isBefore(today) ? today : day, 1, Integer::sum);
         }
         List<Forecast> forecast = new ArrayList<>();
@@ -218,8 +211,7 @@ public final class Reviews implements AnswerListener, Aftermath {
 
     /** Returns how many reviews the learner has done today. */
     public int ratedToday(String learner, ZoneId zone) {
-        return store.ratedSince(
-                learner, today(zone).atStartOfDay(zone).toInstant().plus(DAY_ENDS_AT));
+        return store.ratedSince(learner, LearningDay.start(today(zone), zone));
     }
 
     /** Returns whether the learner has a card of {@code item}. */

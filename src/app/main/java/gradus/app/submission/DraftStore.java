@@ -1,6 +1,7 @@
 package gradus.app.submission;
 
 import gradus.app.storage.Database;
+import gradus.app.storage.Transaction;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +33,8 @@ final class DraftStore {
     }
 
     /** Writes the draft unless a newer one is there. */
-    void save(String learner, String slug, Draft draft) {
-        database.write(transaction -> transaction
+    void save(Transaction transaction, String learner, String slug, Draft draft) {
+        transaction
                 .handle()
                 .createUpdate("""
                         INSERT INTO draft (learner, slug, source, typed_at)
@@ -46,6 +47,6 @@ final class DraftStore {
                 .bind("slug", slug)
                 .bind("source", draft.source())
                 .bind("typedAt", draft.typedAt().toEpochMilli())
-                .execute());
+                .execute();
     }
 }

@@ -9,12 +9,16 @@ import java.util.Optional;
 /** Keeps what learners typed, so that nothing is lost. */
 public final class Drafts {
 
+    private final Database database;
     private final DraftStore store;
+    private final WorkListener work;
     private final Clock clock;
 
-    /** Creates the drafts of {@code database}. */
-    public Drafts(Database database, Clock clock) {
+    /** Creates the drafts of {@code database}; {@code work} is told of each that is kept. */
+    public Drafts(Database database, WorkListener work, Clock clock) {
+        this.database = database;
         this.store = new DraftStore(database);
+        this.work = work;
         this.clock = clock;
     }
 
@@ -48,7 +52,12 @@ public final class Drafts {
     public Draft save(String learner, String slug, String source, Instant typedAt) {
         Source.require(source);
         Instant now = clock.instant();
-        store.save(learner, slug, new Draft(source, typedAt.isAfter(now) ? now : typedAt));
+        Draft draft = new Draft(source, typedAt.isAfter(now) ? now : typedAt);
+        database.write(transaction -> {
+            store.save(transaction, learner, slug, draft);
+            work.worked(transaction, learner, slug, now);
+            return draft;
+        });
         return store.find(learner, slug).orElseThrow();
     }
 }

@@ -3,6 +3,7 @@ package gradus.app.submission;
 import gradus.app.catalogue.Exercise;
 import gradus.app.storage.Database;
 import gradus.app.storage.JobQueue;
+import gradus.app.storage.StorageFault;
 import gradus.app.storage.Transaction;
 import gradus.wire.verdict.Verdict;
 import gradus.wire.verdict.VerdictKind;
@@ -17,10 +18,13 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes submissions in, has them graded, and gives them back. */
 public final class Submissions implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Submissions.class);
     /** How something ends that compiled, and was let into a box. */
     private static final Set<VerdictKind> RAN = EnumSet.complementOf(
             EnumSet.of(VerdictKind.COMPILE_ERROR, VerdictKind.FORBIDDEN, VerdictKind.GRADER_FAULT));
@@ -57,6 +61,7 @@ public final class Submissions implements AutoCloseable {
     private final GradingGate gate;
     private final Clock clock;
     private final Supplier<String> ids;
+    private WorkListener work = (transaction, learner, slug, at) -> {};
 
     /**
      * Creates the submissions of {@code database}; nothing is graded before {@link #start}.
@@ -102,6 +107,11 @@ public final class Submissions implements AutoCloseable {
     public Batch batch(String kind, Consumer<String> work) {
         jobs.add(kind, work);
         return new Batch(kind, queue);
+    }
+
+    /** Has {@code work} told of each run and each submission; to be called before {@link #start}. */
+    public void tellOfWork(WorkListener work) {
+        this.work = work;
     }
 
     /** Starts grading what waits. */
@@ -153,6 +163,7 @@ public final class Submissions implements AutoCloseable {
         int turn = store.nextTurn(transaction, learner);
         store.insert(transaction, submission, turn);
         queue.add(transaction, submission.id(), JobQueue.priorityOfTurn(turn));
+        work.worked(transaction, learner, exercise.slug(), submission.submittedAt());
         return submission;
     }
 
@@ -239,14 +250,28 @@ public final class Submissions implements AutoCloseable {
     }
 
     /**
-     * Grades a source by the visible tests and stores nothing.
+     * Grades a source by the visible tests and stores nothing but that the learner is at work.
      *
      * @throws QueueFull if too many runs are going on, of this learner or of all
      * @throws GradingPaused if nothing is graded at the moment
      * @throws gradus.wire.verdict.GraderFault if it could not be graded, for a reason that is ours
      */
     public Verdict run(String learner, Exercise exercise, String source) {
-        return runs.run(learner, exercise, source);
+        Verdict verdict = runs.run(learner, exercise, source);
+        noteRun(learner, exercise.slug());
+        return verdict;
+    }
+
+    private void noteRun(String learner, String slug) {
+        try {
+            Instant now = clock.instant();
+            database.write(transaction -> {
+                work.worked(transaction, learner, slug, now);
+                return slug;
+            });
+        } catch (StorageFault full) {
+            LOG.info("a run was not noted: {}", full.getMessage());
+        }
     }
 
     /** Returns how many runs the learner has going on. */

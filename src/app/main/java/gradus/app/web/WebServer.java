@@ -58,7 +58,6 @@ public final class WebServer implements AutoCloseable {
         config.jetty.multipartConfig.maxTotalRequestSize(Limits.MAX_UPLOAD_MEGABYTES, SizeUnit.MB);
         config.jetty.threadPool = new QueuedThreadPool(MAX_THREADS, MIN_THREADS);
         config.jetty.modifyServer(WebServer::drainAndSayNothing);
-        config.staticFiles.enableWebjars();
         SecureRandom random = new SecureRandom();
         SecurityHeaders headers = new SecurityHeaders(random);
         UnreadableRequests unreadable = new UnreadableRequests(headers, errorPages);

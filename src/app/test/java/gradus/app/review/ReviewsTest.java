@@ -127,13 +127,15 @@ class ReviewsTest extends DatabaseContract {
     @Test
     void solvedExercise_comesBack() {
         graded(Verdicts.accepted(1));
-        clock.advance(Duration.ofMinutes(11));
+        clock.advance(Duration.ofHours(5));
+        assertThat(due()).as("on the same day").isEmpty();
+        clock.advance(Duration.ofDays(2));
         assertThat(due()).containsExactly(Item.exercise("chain-rule"));
         assertThat(turn().variant()).isNull();
         assertThat(desk.rate("ada", Item.exercise("chain-rule"), Rating.GOOD, UTC))
                 .isTrue();
         assertThat(due()).isEmpty();
-        clock.advance(Duration.ofDays(2));
+        clock.advance(Duration.ofDays(14));
         assertThat(due()).containsExactly(Item.exercise("chain-rule"));
     }
 

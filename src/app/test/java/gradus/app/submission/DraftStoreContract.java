@@ -18,10 +18,17 @@ abstract class DraftStoreContract extends DatabaseContract {
         store = new DraftStore(database());
     }
 
+    private void save(String learner, String slug, Draft draft) {
+        database().write(transaction -> {
+            store.save(transaction, learner, slug, draft);
+            return slug;
+        });
+    }
+
     @Test
     void draft_comesBackWhole_forItsLearnerAndExercise() {
         Draft draft = new Draft("class A { 反向 😀 }\n", NOON);
-        store.save("ada", "chain-rule", draft);
+        save("ada", "chain-rule", draft);
 
         assertThat(store.find("ada", "chain-rule")).contains(draft);
         assertThat(store.find("ada", "other")).isEmpty();
@@ -30,24 +37,24 @@ abstract class DraftStoreContract extends DatabaseContract {
 
     @Test
     void newerDraft_takesTheOldersPlace() {
-        store.save("ada", "chain-rule", new Draft("old", NOON));
-        store.save("ada", "chain-rule", new Draft("new", NOON.plusMillis(1)));
+        save("ada", "chain-rule", new Draft("old", NOON));
+        save("ada", "chain-rule", new Draft("new", NOON.plusMillis(1)));
 
         assertThat(store.find("ada", "chain-rule")).contains(new Draft("new", NOON.plusMillis(1)));
     }
 
     @Test
     void olderDraft_isLeftOut() {
-        store.save("ada", "chain-rule", new Draft("new", NOON));
-        store.save("ada", "chain-rule", new Draft("old", NOON.minusMillis(1)));
+        save("ada", "chain-rule", new Draft("new", NOON));
+        save("ada", "chain-rule", new Draft("old", NOON.minusMillis(1)));
 
         assertThat(store.find("ada", "chain-rule")).contains(new Draft("new", NOON));
     }
 
     @Test
     void draftOfTheSameMoment_isTheLastThatCame() {
-        store.save("ada", "chain-rule", new Draft("first", NOON));
-        store.save("ada", "chain-rule", new Draft("", NOON));
+        save("ada", "chain-rule", new Draft("first", NOON));
+        save("ada", "chain-rule", new Draft("", NOON));
 
         assertThat(store.find("ada", "chain-rule")).contains(new Draft("", NOON));
     }

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -386,5 +387,28 @@ class SubmissionsTest {
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    @Test
+    void runsAndSubmissions_areToldAsWork() throws InterruptedException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        submissions.tellOfWork((transaction, learner, slug, at) -> told.add(learner + " " + slug));
+
+        submissions.run("ada", exercise, "right");
+        graded(submissions.submit("bob", exercise, "right"));
+
+        assertThat(told).containsExactly("ada chain-rule", "bob chain-rule");
+    }
+
+    @Test
+    void draft_isToldAsWork() {
+        List<String> told = new CopyOnWriteArrayList<>();
+        Drafts drafts = new Drafts(
+                database, (transaction, learner, slug, at) -> told.add(learner + " " + slug), Clock.systemUTC());
+
+        drafts.keep("ada", "chain-rule", "class A {}");
+
+        assertThat(told).containsExactly("ada chain-rule");
+        assertThat(drafts.find("ada", "chain-rule")).isPresent();
     }
 }

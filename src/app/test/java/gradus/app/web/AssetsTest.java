@@ -144,10 +144,23 @@ class AssetsTest {
         assertThat(raw("/static/img/exercise.png", "gzip")).doesNotContain("Content-Encoding", "Vary");
     }
 
+    @Test
+    void library_isCompressedOnce_andKeptForAYear() throws IOException {
+        String library = raw("/webjars/katex/0.18.11/dist/katex.min.js", "gzip");
+
+        assertThat(library).startsWith("HTTP/1.1 200").contains("Content-Encoding: gzip", "immutable");
+        assertThat(library.length()).isLessThan(120_000);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/webjars/picocss__pico/2.1.1/css/pico.min.css"})
-    void otherAnswers_areNotCompressedAnewForEachRequest(String path) throws IOException {
-        assertThat(raw(path, "gzip")).startsWith("HTTP/1.1 200").doesNotContain("Content-Encoding");
+    @ValueSource(strings = {"/webjars/katex", "/webjars/../messages_en.properties", "/webjars/katex/.hidden.js"})
+    void whatIsNoFileOfALibrary_isNotThere(String path) throws IOException {
+        assertThat(raw(path, "gzip")).startsWith("HTTP/1.1 4").doesNotContain("frame.skip");
+    }
+
+    @Test
+    void page_isNotCompressedAnewForEachRequest() throws IOException {
+        assertThat(raw("/", "gzip")).startsWith("HTTP/1.1 200").doesNotContain("Content-Encoding");
     }
 
     private static String raw(String path, String accepted) throws IOException {

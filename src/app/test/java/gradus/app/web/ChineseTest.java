@@ -110,7 +110,7 @@ class ChineseTest {
     @CsvSource({
         "/no/such/page, 404, 这个地址下没有内容。",
         "/exercises/nope, 404, 没有这道练习。",
-        "/exercises/chain-rule/editorial, 404, 这道练习还没有题解。",
+        "/exercises/chain-rule/editorial, 403, 题解会透露答案：通过这道练习或放弃它之后才能阅读。",
         "/exercises/chain-rule/diff, 400, before：请选择要比较的两次提交。",
         "SUBMISSION?part=verdict&wait=31, 400, wait：必须是 0 到 30 之间的整数。",
         "SUBMISSION/events, 400, Accept：这个地址只提供 text/event-stream。",

@@ -7,6 +7,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +41,7 @@ public final class Assets {
             "js", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
+            "woff2", "font/woff2",
             "txt", "text/plain; charset=utf-8");
 
     private static final int HASH_BYTES = 6;
@@ -46,6 +49,9 @@ public final class Assets {
 
     /** Compressed forms are told apart from the plain one by their tags. */
     private static final String GZIP_TAG = "-gz";
+
+    /** Names joined by slashes, none of which begins with a dot. */
+    private static final Pattern LIBRARY = Pattern.compile("\\w[\\w.-]*(/\\w[\\w.-]*)+");
 
     private static final List<String> FOLDERS = List.of("css", "js", "img", "vendor");
 
@@ -68,6 +74,7 @@ public final class Assets {
     }
 
     private final Map<String, Asset> assets = new TreeMap<>();
+    private final Map<String, Asset> libraries = new ConcurrentHashMap<>();
     private final String importMap;
 
     /** Reads the files of {@code folder}, which is {@code static} in the home folder. */
@@ -132,6 +139,29 @@ public final class Assets {
         boolean present = hasHash && asset.hash.equals(hashed.group(2));
         context.header("Cache-Control", present ? "public, max-age=31536000, immutable" : "no-cache");
         send(context, asset);
+    }
+
+    /** Serves a file of a library, whose version is in its address; it is read and compressed when it is first asked for. */
+    void serveLibrary(Context context) {
+        String asked = context.pathParam("file");
+        Asset asset = libraries.computeIfAbsent(asked, Assets::library);
+        if (asset == null) {
+            throw Problem.notFound("problem.file.absent");
+        }
+        context.header("Cache-Control", "public, max-age=31536000, immutable");
+        send(context, asset);
+    }
+
+    private static @Nullable Asset library(String name) {
+        String type = TYPES.get(extension(name));
+        if (type == null || !LIBRARY.matcher(name).matches()) {
+            return null;
+        }
+        try (InputStream file = Assets.class.getResourceAsStream("/META-INF/resources/webjars/" + name)) {
+            return file == null ? null : new Asset(file.readAllBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void send(Context context, Asset asset) {

@@ -1,7 +1,6 @@
 package gradus.app.web.pages;
 
 import gradus.app.interview.InterviewReport;
-import gradus.app.interview.Score;
 import java.util.List;
 
 /**
@@ -15,21 +14,6 @@ public record InterviewReportPage(Frame frame, InterviewReport report, List<Stri
 
     public InterviewReportPage {
         titles = List.copyOf(titles);
-    }
-
-    /** Returns a score in percent. */
-    public long percent(Score score) {
-        return Math.round(100 * score.value());
-    }
-
-    /** Returns the lower end of the range that a score is in, in percent. */
-    public long low(Score score) {
-        return Math.round(100 * score.low());
-    }
-
-    /** Returns the upper end of the range that a score is in, in percent. */
-    public long high(Score score) {
-        return Math.round(100 * score.high());
     }
 
     /** Returns the radar of the topics. */

@@ -8,10 +8,14 @@ import gradus.app.health.Health;
 import gradus.app.health.Metrics;
 import gradus.app.help.Help;
 import gradus.app.interview.Interviews;
+import gradus.app.journal.Activity;
+import gradus.app.journal.History;
 import gradus.app.knowledge.Knowledge;
+import gradus.app.owndata.OwnData;
 import gradus.app.path.Compass;
 import gradus.app.path.Milestones;
 import gradus.app.progress.Progress;
+import gradus.app.progress.WorkTime;
 import gradus.app.quiz.Quizzes;
 import gradus.app.regrade.Regrading;
 import gradus.app.review.ReviewDesk;
@@ -26,6 +30,7 @@ import gradus.app.workshop.Workshop;
 import io.javalin.http.Context;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** The pages of the learner's site: the table of what is where. */
 public final class Pages implements Routes, ErrorPages {
@@ -37,6 +42,10 @@ public final class Pages implements Routes, ErrorPages {
     private final HelpPages help;
     private final SubmissionPages submissions;
     private final ProgressPages progress;
+    private final ConceptPages concepts;
+    private final JournalPages journal;
+    private final SummaryPages summary;
+    private final OwnDataPages ownData;
     private final StatusPages status;
     private final RegradePages regrading;
     private final InstructorPages instructor;
@@ -63,7 +72,11 @@ public final class Pages implements Routes, ErrorPages {
             Milestones milestones,
             Compass compass,
             Help help,
-            Engines engines) {}
+            Engines engines,
+            Journal journal) {}
+
+    /** What learners did, and when. */
+    public record Journal(Activity activity, History history, WorkTime work, OwnData ownData, Clock clock) {}
 
     /** Creates the pages; {@code home} has the folder {@code static}. */
     public Pages(
@@ -96,7 +109,11 @@ public final class Pages implements Routes, ErrorPages {
                 learning.compass(),
                 learning.engines(),
                 site);
-        this.progress = new ProgressPages(catalogue, progress, site);
+        this.progress = new ProgressPages(catalogue, progress, learning, site);
+        this.concepts = new ConceptPages(catalogue, learning, site);
+        this.journal = new JournalPages(catalogue, learning, site);
+        this.summary = new SummaryPages(catalogue, progress, learning, site);
+        this.ownData = new OwnDataPages(learning, site);
         this.status = new StatusPages(health, metrics, submissions, site);
         this.regrading = new RegradePages(catalogue, regrading, site);
         this.instructor = new InstructorPages(catalogue, shelf, workshop, site);
@@ -149,6 +166,16 @@ public final class Pages implements Routes, ErrorPages {
         routes.post("/interview/{id}/end", interviews::end);
         routes.get("/engine", engine::show);
         routes.get("/progress", progress::show);
+        routes.get("/progress/choices", progress::choices);
+        routes.post("/progress/choices", progress::choose);
+        routes.get("/progress/concepts", concepts::show);
+        routes.get("/progress/history", journal::show);
+        routes.get("/progress/summary", summary::show);
+        routes.post("/progress/summary", summary::name);
+        routes.get("/progress/export", ownData::show);
+        routes.get("/progress/export.json", ownData::json);
+        routes.get("/progress/export.zip", ownData::zip);
+        routes.get("/progress/export/{table}.csv", ownData::csv);
         routes.get("/status", status::show);
         routes.get("/instructor/regrade/{slug}", regrading::show);
         routes.post("/instructor/regrade/{slug}/plans", regrading::plan);
@@ -174,6 +201,7 @@ public final class Pages implements Routes, ErrorPages {
         routes.get("/offline", offline::show);
         routes.get("/sw.js", offline::worker);
         routes.get("/static/<file>", site.assets()::serve);
+        routes.get("/webjars/<file>", site.assets()::serveLibrary);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package gradus.app.web.pages;
 
+import gradus.app.knowledge.TopicMastery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
@@ -17,6 +18,7 @@ public record Radar(List<Axis> axes) {
     public static final int RADIUS = 100;
 
     private static final int LABEL_AT = 112;
+    private static final int MOST_NAMES = 10;
 
     public Radar {
         axes = List.copyOf(axes);
@@ -25,6 +27,18 @@ public record Radar(List<Axis> axes) {
     /** A value with the range that it is in. */
     public record Axis(String name, double value, double low, double high) {}
 
+    /** Returns the radar of those of {@code topics} that enough is known about. */
+    static Radar ofTopics(List<TopicMastery> topics, String language) {
+        return of(topics.stream()
+                .filter(TopicMastery::enough)
+                .map(topic -> new Axis(
+                        topic.topic().name().in(language),
+                        topic.ability().value(),
+                        topic.ability().low(),
+                        topic.ability().high()))
+                .toList());
+    }
+
     static Radar of(List<Axis> axes) {
         return new Radar(axes);
     }
@@ -32,6 +46,11 @@ public record Radar(List<Axis> axes) {
     /** Returns whether there is an area to show. */
     public boolean drawable() {
         return axes.size() >= 3;
+    }
+
+    /** Returns whether the axes have numbers only, since the names of so many would lie on each other. */
+    public boolean crowded() {
+        return axes.size() > MOST_NAMES;
     }
 
     /** Returns the corners of the values. */

@@ -92,7 +92,7 @@ class InterviewTest {
         assertThat(page.getByRole(
                         AriaRole.IMG, new Page.GetByRoleOptions().setName("Scores by topic, as in the table")))
                 .isVisible();
-        assertThat(page.locator(".radar text")).hasText(new String[] {"Vectors", "Graphs", "Numbers"});
+        assertThat(page.locator(".radar-name")).hasText(new String[] {"Vectors", "Graphs", "Numbers"});
         assertThat(page.locator(".report-scores tbody tr")).hasCount(3);
         List<Locator> links = page.locator(".study a").all();
         assertThat(links).isNotEmpty();

@@ -2,6 +2,7 @@ package gradus.app.web.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
@@ -118,6 +119,10 @@ class ScreenshotsTest {
 
     private static void verdict(Tab tab, String solution, String kind) throws IOException {
         String source = source("sigmoid-backward", solution, "SigmoidBackward");
+        Locator code = tab.page().locator("#tab-code");
+        if (code.isVisible()) {
+            code.click();
+        }
         tab.write(source);
         tab.page().keyboard().press("ControlOrMeta+Shift+Enter");
         assertThat(tab.verdict()).hasAttribute("data-kind", Pattern.compile(kind));

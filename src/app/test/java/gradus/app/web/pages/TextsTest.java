@@ -10,6 +10,8 @@ import gradus.app.health.Canary;
 import gradus.app.health.CanaryResult;
 import gradus.app.interview.InterviewReport;
 import gradus.app.interview.Role;
+import gradus.app.journal.Entry;
+import gradus.app.owndata.OwnData;
 import gradus.app.path.Stage;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.regrade.AuditEntry;
@@ -87,6 +89,9 @@ class TextsTest {
             Map.entry("instructor.state.", ids(StandingView.State.values(), StandingView.State::id)),
             Map.entry("instructor.about.", abouts()),
             Map.entry("report.step.", ids(CheckStep.Stage.values(), CheckStep.Stage::id)),
+            Map.entry("progress.kind.", ids(Entry.Kind.values(), Entry.Kind::id)),
+            Map.entry("progress.sort.", ids(ConceptsPage.Sort.values(), ConceptsPage.Sort::id)),
+            Map.entry("export.table.", Set.copyOf(OwnData.tables())),
             Map.entry("new.kind.", ids(Kind.values(), Kind::id)),
             Map.entry(
                     "report.kind.", ids(Tried.Kind.values(), kind -> kind.name().toLowerCase(Locale.ROOT))),

@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What a crowd has handed in, with verdicts as large as real ones, and what follows from them. */
-final class CrowdSubmissions {
+final class CrowdSubmissionStore {
 
     private static final int BATCH = 500;
 
@@ -34,7 +34,7 @@ final class CrowdSubmissions {
     private final Instant now;
     private final SplittableRandom random;
 
-    CrowdSubmissions(List<Exercise> exercises, Instant now, SplittableRandom random) {
+    CrowdSubmissionStore(List<Exercise> exercises, Instant now, SplittableRandom random) {
         this.exercises = List.copyOf(exercises);
         this.now = now;
         this.random = random;

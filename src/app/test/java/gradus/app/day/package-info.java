@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.day;
+
+import org.jspecify.annotations.NullMarked;

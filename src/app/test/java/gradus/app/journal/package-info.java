@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.journal;
+
+import org.jspecify.annotations.NullMarked;

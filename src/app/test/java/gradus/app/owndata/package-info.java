@@ -1,0 +1,4 @@
+@NullMarked
+package gradus.app.owndata;
+
+import org.jspecify.annotations.NullMarked;
