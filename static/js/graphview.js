@@ -4,6 +4,9 @@ import { cytoscape } from "gradus/graph";
 
 const MARKS = { locked: "", ready: "○ ", tried: "◐ ", solved: "✓ ", mastered: "★ ", due: "↻ " };
 
+/** Titles can be read at this zoom and above. */
+const LEGIBLE = 0.7;
+
 export class Graph {
     #graph;
 
@@ -18,7 +21,7 @@ export class Graph {
                     .filter((need) => there.has(need))
                     .map((need) => ({ data: { id: `${need} ${slug}`, source: need, target: slug } }))),
             ],
-            layout: this.#layout(place),
+            layout: { name: "dagre", rankDir: "LR", nodeSep: 10, rankSep: 30, fit: false },
             style: look(),
             minZoom: 0.2,
             maxZoom: 2.5,
@@ -36,7 +39,17 @@ export class Graph {
         const repaint = () => this.#graph.style(look());
         document.addEventListener("gradus:theme", repaint);
         matchMedia("(prefers-color-scheme: dark)").addEventListener("change", repaint);
+        this.#begin();
+    }
+
+    /** Shows everything where it can be read so; else the part to go on with, for fingers to move. */
+    #begin() {
         this.fit();
+        if (this.#graph.zoom() < LEGIBLE) {
+            const here = this.#graph.nodes('[stage = "tried"], [stage = "ready"], [stage = "due"]').first();
+            this.#graph.zoom(LEGIBLE);
+            this.#graph.center(here.empty() ? this.#graph.nodes().first() : here);
+        }
     }
 
     /** Shows the exercises of {@code slugs} and what lies between them; the others fade. */
@@ -56,11 +69,6 @@ export class Graph {
         this.#graph.fit(undefined, 16);
     }
 
-    /** From left to right on a wide screen, from top to bottom on a narrow one. */
-    #layout(place) {
-        const wide = place.clientWidth > 640;
-        return { name: "dagre", rankDir: wide ? "LR" : "TB", nodeSep: 10, rankSep: wide ? 36 : 30, fit: false };
-    }
 
     /** Lets everything fade that neither leads to {@code node} nor builds on it. */
     #follow(node, place) {
@@ -80,8 +88,8 @@ function look() {
         {
             selector: "node",
             style: {
-                label: "data(label)", shape: "round-rectangle", width: 124, height: 36, "text-wrap": "wrap", "text-max-width": 116,
-                "text-valign": "center", "font-size": 12.5, "line-height": 1.1, color: colour("ink"), "border-width": 1.5,
+                label: "data(label)", shape: "round-rectangle", width: 138, height: 42, "text-wrap": "wrap", "text-max-width": 132,
+                "text-valign": "center", "font-size": 12, "line-height": 1.05, color: colour("ink"), "border-width": 1.5,
                 "font-family": getComputedStyle(document.body).fontFamily,
             },
         },

@@ -27,6 +27,9 @@ public record MapPage(
         @Nullable Track track,
         List<Group> groups) {
 
+    private static final long SHORTEST = 22;
+    private static final long TALLEST = 90;
+
     /** Something to choose. */
     public record Named(String id, String name) {}
 
@@ -75,6 +78,11 @@ public record MapPage(
     /** Returns the address of the other view of the same exercises. */
     public String address(boolean map) {
         return (map ? "/map" : "/exercises") + (track == null ? "" : "?track=" + track.id());
+    }
+
+    /** Returns the height of the map in rem: known before it is drawn, so that nothing moves when it is. */
+    public long mapHeight() {
+        return Math.min(TALLEST, Math.max(SHORTEST, total() * 9 / 10));
     }
 
     /** Returns all stages, to choose one of them. */
