@@ -65,6 +65,9 @@ public final class PagesBench {
         get(measured, "submissions", requests, () -> tried + "/submissions");
         get(measured, "submission", requests, () -> "/submissions/" + recent.id());
         get(measured, "progress", requests, () -> "/progress");
+        get(measured, "concepts", requests, () -> "/progress/concepts?show=all");
+        get(measured, "history", requests, () -> "/progress/history");
+        get(measured, "summary", requests, () -> "/progress/summary");
         get(measured, "engine", requests, () -> "/engine");
         get(measured, "quizzes", requests, () -> "/quiz");
         get(measured, "quiz: results", requests, () -> "/quiz/" + finished.id());

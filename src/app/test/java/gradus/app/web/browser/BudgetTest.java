@@ -90,6 +90,10 @@ class BudgetTest {
                 "/review",
                 "/interview",
                 "/progress",
+                "/progress/concepts",
+                "/progress/history",
+                "/engine",
+                "/instructor",
                 "/status",
                 "/no/such/page"
             })
