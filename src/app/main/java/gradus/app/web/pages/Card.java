@@ -3,52 +3,52 @@ package gradus.app.web.pages;
 import gradus.app.catalogue.Exercise;
 import gradus.app.progress.ExerciseProgress;
 import gradus.app.progress.ExerciseProgress.State;
-import java.util.List;
 import java.util.Locale;
 
 /**
  * An exercise in a list, with what the learner has done about it.
  *
- * @param slug its address
- * @param title its name in the reader's language
- * @param summary what it is, as sanitised HTML
- * @param topic such as {@code T06}
- * @param difficulty the id, such as {@code easy}
- * @param concepts what it teaches, in plain words
+ * @param exercise what it is
  * @param progress what the learner has done
- * @param text what the text filter looks at, in lower case
+ * @param texts the words, in the reader's language
  */
-public record Card(
-        String slug,
-        String title,
-        String summary,
-        String topic,
-        String difficulty,
-        List<String> concepts,
-        ExerciseProgress progress,
-        String text) {
+public record Card(Exercise exercise, ExerciseProgress progress, Texts texts) {
 
-    static Card of(Exercise exercise, ExerciseProgress progress, Texts texts) {
-        String title = exercise.title().in(texts.language());
-        List<String> concepts = exercise.concepts().stream()
-                .map(concept -> concept.replace('-', ' '))
-                .toList();
-        String text = String.join(
-                " ",
-                exercise.title().en(),
-                exercise.title().zh(),
-                exercise.slug(),
-                String.join(" ", concepts),
-                topicName(exercise.topic(), texts));
-        return new Card(
-                exercise.slug(),
-                title,
-                summary(exercise.statement().in(texts.language())),
-                exercise.topic(),
-                exercise.difficulty().id(),
-                concepts,
-                progress,
-                text.toLowerCase(Locale.ROOT));
+    /** Returns its address. */
+    public String slug() {
+        return exercise.slug();
+    }
+
+    /** Returns its name in the reader's language. */
+    public String title() {
+        return exercise.title().in(texts.language());
+    }
+
+    /** Returns what it is, as sanitised HTML. */
+    public String summary() {
+        return summary(exercise.statement().in(texts.language()));
+    }
+
+    /** Returns its topic, such as {@code T06}. */
+    public String topic() {
+        return exercise.topic();
+    }
+
+    /** Returns its difficulty's id, such as {@code easy}. */
+    public String difficulty() {
+        return exercise.difficulty().id();
+    }
+
+    /** Returns what the text filter looks at, in lower case. */
+    public String text() {
+        return String.join(
+                        " ",
+                        exercise.title().en(),
+                        exercise.title().zh(),
+                        exercise.slug(),
+                        String.join(" ", exercise.concepts()).replace('-', ' '),
+                        topicName(exercise.topic(), texts))
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Returns the state's id, such as {@code solved}. */

@@ -20,7 +20,7 @@ final class Cards {
                 catalogue.all().stream().collect(Collectors.toMap(Exercise::slug, Function.identity()));
         return progress.of(learner).stream()
                 .flatMap(done ->
-                        Stream.ofNullable(exercises.get(done.slug())).map(exercise -> Card.of(exercise, done, texts)))
+                        Stream.ofNullable(exercises.get(done.slug())).map(exercise -> new Card(exercise, done, texts)))
                 .toList();
     }
 }

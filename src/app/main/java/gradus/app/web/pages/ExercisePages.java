@@ -109,7 +109,7 @@ final class ExercisePages {
         List<Card> prerequisites = exercise.prerequisites().stream()
                 .filter(slug -> !slug.equals(exercise.slug()))
                 .flatMap(slug -> catalogue.find(slug).stream())
-                .map(before -> Card.of(before, Objects.requireNonNull(progress.get(before.slug())), frame.texts()))
+                .map(before -> new Card(before, Objects.requireNonNull(progress.get(before.slug())), frame.texts()))
                 .toList();
         ExerciseProgress done = Objects.requireNonNull(progress.get(exercise.slug()));
         Draft draft = drafts.find(learner, exercise.slug()).orElse(null);

@@ -97,7 +97,7 @@ final class MapPages {
                     .map(ways::get)
                     .filter(Objects::nonNull)
                     .toList();
-            Card card = Card.of(milestone.exercise(), milestone.progress(), texts);
+            Card card = new Card(milestone.exercise(), milestone.progress(), texts);
             stops.put(
                     milestone.slug(),
                     new Stop(card, milestone, needs, leadsTo.getOrDefault(milestone.slug(), List.of())));

@@ -211,7 +211,7 @@ final class SubmissionPages {
         List<Milestone> here = milestones.of(visitor.learner(), visitor.zone());
         return compass.goOn(visitor.learner(), here)
                 .filter(exercise -> !exercise.slug().equals(slug))
-                .map(exercise -> Card.of(exercise, progress.of(visitor.learner(), exercise.slug()), frame.texts()))
+                .map(exercise -> new Card(exercise, progress.of(visitor.learner(), exercise.slug()), frame.texts()))
                 .orElse(null);
     }
 
