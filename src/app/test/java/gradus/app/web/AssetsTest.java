@@ -3,9 +3,6 @@ package gradus.app.web;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.app.FakeGrader;
-import gradus.app.MadeUpExercise;
-import gradus.app.Wiring;
 import gradus.app.web.RawHttp.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -32,23 +29,18 @@ class AssetsTest {
     @TempDir
     static Path home;
 
-    private static Wiring wiring;
-    private static WebServer server;
+    private static Served served;
     private static RawHttp http;
 
     @BeforeAll
     static void start() {
-        MadeUpExercise.in(home, "chain-rule");
-        MadeUpExercise.linkStatic(home);
-        wiring = Wiring.open(home, home.resolve("data"), new FakeGrader());
-        server = wiring.serve("127.0.0.1", 0);
-        http = new RawHttp(server.port());
+        served = Served.in(home);
+        http = served.http();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        wiring.close();
+        served.close();
     }
 
     @Test
@@ -164,7 +156,7 @@ class AssetsTest {
     }
 
     private static String raw(String path, String accepted) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
             socket.setSoTimeout(20_000);
             String head = "GET %s HTTP/1.1\r\nHost: localhost\r\nAccept-Encoding: %s\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(head.formatted(path, accepted).getBytes(ISO_8859_1));

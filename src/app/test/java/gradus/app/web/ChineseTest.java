@@ -3,10 +3,6 @@ package gradus.app.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.app.FakeGrader;
-import gradus.app.MadeUpBank;
-import gradus.app.MadeUpExercise;
-import gradus.app.Wiring;
 import gradus.app.web.RawHttp.Response;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -30,9 +26,7 @@ class ChineseTest {
     @TempDir
     static Path home;
 
-    private static final FakeGrader GRADER = new FakeGrader();
-    private static Wiring wiring;
-    private static WebServer server;
+    private static Served served;
     private static RawHttp http;
     private static String quiz;
     private static String interview;
@@ -40,22 +34,17 @@ class ChineseTest {
 
     @BeforeAll
     static void start() {
-        MadeUpExercise.in(home, "chain-rule");
-        MadeUpExercise.linkStatic(home);
-        MadeUpBank.write(home);
-        wiring = Wiring.open(home, home.resolve("data"), GRADER);
-        server = wiring.serve("127.0.0.1", 0);
-        http = new RawHttp(server.port());
-        quiz = post("/quiz", "choice=mixed&length=11&feedback=now").header("Location");
-        interview = post("/interview", "role=generalist&minutes=30").header("Location");
-        submission = post("/exercises/chain-rule/submissions", "source=wrong").header("Location");
+        served = Served.in(home);
+        http = served.http();
+        quiz = served.post("/quiz", "choice=mixed&length=11&feedback=now").header("Location");
+        interview = served.post("/interview", "role=generalist&minutes=30").header("Location");
+        submission =
+                served.post("/exercises/chain-rule/submissions", "source=wrong").header("Location");
     }
 
     @AfterAll
     static void stop() {
-        GRADER.release();
-        server.close();
-        wiring.close();
+        served.close();
     }
 
     private static Response get(String path) {

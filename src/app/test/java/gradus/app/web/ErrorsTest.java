@@ -8,9 +8,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import gradus.app.FakeGrader;
-import gradus.app.MadeUpExercise;
-import gradus.app.Wiring;
 import gradus.app.web.RawHttp.Response;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,23 +30,18 @@ class ErrorsTest {
     @TempDir
     static Path home;
 
-    private static Wiring wiring;
-    private static WebServer server;
+    private static Served served;
     private static RawHttp http;
 
     @BeforeAll
     static void start() {
-        MadeUpExercise.in(home, "chain-rule");
-        MadeUpExercise.linkStatic(home);
-        wiring = Wiring.open(home, home.resolve("data"), new FakeGrader());
-        server = wiring.serve("127.0.0.1", 0);
-        http = new RawHttp(server.port());
+        served = Served.in(home);
+        http = served.http();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
-        wiring.close();
+        served.close();
     }
 
     @Test
@@ -70,8 +62,8 @@ class ErrorsTest {
 
         assertThat(page.status()).isEqualTo(403);
         assertThat(page.body())
-                .contains("Host: this server answers on this machine only; open http://127.0.0.1:" + server.port())
-                .contains("href=\"http://127.0.0.1:%d/\"".formatted(server.port()));
+                .contains("Host: this server answers on this machine only; open http://127.0.0.1:" + served.port())
+                .contains("href=\"http://127.0.0.1:%d/\"".formatted(served.port()));
     }
 
     @Test
@@ -87,7 +79,7 @@ class ErrorsTest {
 
     @Test
     void tooMuch_isToldHowLargeIsAllowed() {
-        Response page = post("/exercises/chain-rule/run", "source=" + "x".repeat(600_000));
+        Response page = served.post("/exercises/chain-rule/run", "source=" + "x".repeat(600_000));
 
         assertThat(page.status()).isEqualTo(413);
         assertThat(page.body()).contains("A source may have 64 KB", "href=\"/exercises/chain-rule\"");
@@ -95,7 +87,7 @@ class ErrorsTest {
 
     @Test
     void refusedForm_keepsWhatWasTyped_asText() {
-        Response page = post("/exercises/chain-rule/run", "source=class+A+%7B%7D+%3C/textarea%3E%3Cb%3E%00");
+        Response page = served.post("/exercises/chain-rule/run", "source=class+A+%7B%7D+%3C/textarea%3E%3Cb%3E%00");
 
         assertThat(page.status()).isEqualTo(400);
         assertThat(page.body()).contains(">class A {} &lt;/textarea").doesNotContain("<b>");
@@ -180,18 +172,11 @@ class ErrorsTest {
 
     private static String raw(String head) throws IOException {
         String host = head.contains("Host:") ? "" : "Host: localhost\r\n";
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), served.port())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write((head + host + "Connection: close\r\n\r\n").getBytes(UTF_8));
             return new String(
                     new String(socket.getInputStream().readAllBytes(), ISO_8859_1).getBytes(ISO_8859_1), UTF_8);
         }
-    }
-
-    private static Response post(String path, String form) {
-        return http.request("POST", path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(form.getBytes(UTF_8))
-                .send();
     }
 }

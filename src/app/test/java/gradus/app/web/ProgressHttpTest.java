@@ -4,10 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gradus.app.Eventually;
-import gradus.app.FakeGrader;
-import gradus.app.MadeUpBank;
-import gradus.app.MadeUpExercise;
-import gradus.app.Wiring;
 import gradus.app.owndata.OwnData;
 import gradus.app.web.RawHttp.Response;
 import java.nio.file.Path;
@@ -25,33 +21,18 @@ class ProgressHttpTest {
     @TempDir
     static Path home;
 
-    private static final FakeGrader GRADER = new FakeGrader();
-    private static Wiring wiring;
-    private static WebServer server;
+    private static Served served;
     private static RawHttp http;
 
     @BeforeAll
     static void start() {
-        MadeUpExercise.in(home, "chain-rule");
-        MadeUpExercise.linkStatic(home);
-        MadeUpBank.write(home);
-        wiring = Wiring.open(home, home.resolve("data"), GRADER);
-        server = wiring.serve("127.0.0.1", 0);
-        http = new RawHttp(server.port());
+        served = Served.in(home);
+        http = served.http();
     }
 
     @AfterAll
     static void stop() {
-        GRADER.release();
-        server.close();
-        wiring.close();
-    }
-
-    private static Response post(String path, String form) {
-        return http.request("POST", path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(form.getBytes(UTF_8))
-                .send();
+        served.close();
     }
 
     @ParameterizedTest
@@ -97,7 +78,7 @@ class ProgressHttpTest {
             /progress/summary | name=%E2%80%AEabc | name: has characters that can not be printed
             """)
     void badForm_isRefusedByName(String path, String form, String words) {
-        Response answer = post(path, form);
+        Response answer = served.post(path, form);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.body()).contains(words);
@@ -105,10 +86,11 @@ class ProgressHttpTest {
 
     @Test
     void name_isRememberedAndEscaped_andNeverTooLong() {
-        assertThat(post("/progress/summary", "name=+%3Cb%3EAda%3C%2Fb%3E+%E6%98%8E")
+        assertThat(served.post("/progress/summary", "name=+%3Cb%3EAda%3C%2Fb%3E+%E6%98%8E")
                         .status())
                 .isEqualTo(303);
-        assertThat(post("/progress/summary", "name=" + "x".repeat(81)).status()).isEqualTo(400);
+        assertThat(served.post("/progress/summary", "name=" + "x".repeat(81)).status())
+                .isEqualTo(400);
 
         assertThat(http.get("/progress/summary").body())
                 .contains("What &lt;b&gt;Ada&lt;/b&gt; 明 has learned")
@@ -139,10 +121,10 @@ class ProgressHttpTest {
 
     @Test
     void export_isAttached_andHoldsWhatWasHandedIn() throws InterruptedException {
-        var submissions = wiring.submissions();
+        var submissions = served.wiring().submissions();
         var handedIn = submissions.submit(
-                "local", wiring.catalogue().find("chain-rule").orElseThrow(), "=wrong 中文");
-        submissions.submit("bob", wiring.catalogue().find("chain-rule").orElseThrow(), "bobs secret");
+                "local", served.wiring().catalogue().find("chain-rule").orElseThrow(), "=wrong 中文");
+        submissions.submit("bob", served.wiring().catalogue().find("chain-rule").orElseThrow(), "bobs secret");
         Eventually.await(
                 "verdict", () -> !submissions.find(handedIn.id()).orElseThrow().waiting());
 

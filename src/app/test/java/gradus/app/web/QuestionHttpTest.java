@@ -1,12 +1,7 @@
 package gradus.app.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gradus.app.FakeGrader;
-import gradus.app.MadeUpBank;
-import gradus.app.MadeUpExercise;
-import gradus.app.Wiring;
 import gradus.app.web.RawHttp.Response;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -26,37 +21,22 @@ class QuestionHttpTest {
     @TempDir
     static Path home;
 
-    private static final FakeGrader GRADER = new FakeGrader();
-    private static Wiring wiring;
-    private static WebServer server;
+    private static Served served;
     private static RawHttp http;
     private static String quiz;
     private static String interview;
 
     @BeforeAll
     static void start() {
-        MadeUpExercise.in(home, "chain-rule");
-        MadeUpExercise.linkStatic(home);
-        MadeUpBank.write(home);
-        wiring = Wiring.open(home, home.resolve("data"), GRADER);
-        server = wiring.serve("127.0.0.1", 0);
-        http = new RawHttp(server.port());
-        quiz = begun(post("/quiz", GOOD_QUIZ));
-        interview = begun(post("/interview", "role=generalist&minutes=30"));
+        served = Served.in(home);
+        http = served.http();
+        quiz = begun(served.post("/quiz", GOOD_QUIZ));
+        interview = begun(served.post("/interview", "role=generalist&minutes=30"));
     }
 
     @AfterAll
     static void stop() {
-        GRADER.release();
-        server.close();
-        wiring.close();
-    }
-
-    private static Response post(String path, String form) {
-        return http.request("POST", path)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .body(form.getBytes(UTF_8))
-                .send();
+        served.close();
     }
 
     private static String begun(Response answer) {
@@ -88,7 +68,7 @@ class QuestionHttpTest {
             choice=topic&topic=%00&length=10&feedback=now | 400 | topic: names no topic
             """)
     void wishForAQuiz_isRefusedByName(String form, int status, String words) {
-        assertRefused(post("/quiz", form), status, words);
+        assertRefused(served.post("/quiz", form), status, words);
     }
 
     @ParameterizedTest
@@ -102,7 +82,7 @@ class QuestionHttpTest {
         "/quiz/nonsense/end, 404, There is nothing here",
     })
     void placeOfAQuiz_isRefused(String path, int status, String words) {
-        assertRefused(post(path.replace("QUIZ", quiz), "answer=0"), status, words);
+        assertRefused(served.post(path.replace("QUIZ", quiz), "answer=0"), status, words);
     }
 
     @ParameterizedTest
@@ -121,10 +101,10 @@ class QuestionHttpTest {
             answer.0=0&answer.1=-1&answer.2=9
             """)
     void answerThatIsNone_isRefusedInThePage_whateverTheKind(String form) {
-        String other = begun(post("/quiz", GOOD_QUIZ));
+        String other = begun(served.post("/quiz", GOOD_QUIZ));
         int refused = 0;
         for (int place = 1; place <= 11; place++) {
-            Response answer = post(other + "/answers/" + place, form);
+            Response answer = served.post(other + "/answers/" + place, form);
             assertThat(answer.status()).as(form + " at " + place).isIn(303, 422);
             if (answer.status() == 422) {
                 assertThat(answer.body()).contains("role=\"alert\"", "This can’t be marked: ");
@@ -144,7 +124,7 @@ class QuestionHttpTest {
         "rating=good, 400, item: is missing from the form"
     })
     void rating_isRefusedByName(String form, int status, String words) {
-        assertRefused(post("/review/rate", form), status, words);
+        assertRefused(served.post("/review/rate", form), status, words);
     }
 
     @Test
@@ -152,11 +132,12 @@ class QuestionHttpTest {
         String before = heading("/review");
         for (String item : new String[] {"", "question:nonsense", "exercise:chain-rule", "../..", "%00"}) {
             int status = item.contains(":") ? 410 : 404;
-            assertThat(post("/review/rate", "rating=good&item=" + item).status())
+            assertThat(served.post("/review/rate", "rating=good&item=" + item).status())
                     .isEqualTo(status);
-            assertThat(post("/review/answer", "answer=0&item=" + item).status()).isEqualTo(status);
+            assertThat(served.post("/review/answer", "answer=0&item=" + item).status())
+                    .isEqualTo(status);
         }
-        assertRefused(post("/review/answer", "answer=0"), 400, "item: is missing from the form");
+        assertRefused(served.post("/review/answer", "answer=0"), 400, "item: is missing from the form");
         assertThat(heading("/review")).isEqualTo(before);
     }
 
@@ -177,7 +158,7 @@ class QuestionHttpTest {
         "role=vision, 400, minutes: is missing from the form"
     })
     void wishForAnInterview_isRefusedByName(String form, int status, String words) {
-        assertRefused(post("/interview", form), status, words);
+        assertRefused(served.post("/interview", form), status, words);
     }
 
     @ParameterizedTest
@@ -192,7 +173,7 @@ class QuestionHttpTest {
         "INTERVIEW/items/1/source, 404, There is nothing here"
     })
     void placeOfAnInterview_isRefused(String path, int status, String words) {
-        assertRefused(post(path.replace("INTERVIEW", interview), "answer=0&source=class+A"), status, words);
+        assertRefused(served.post(path.replace("INTERVIEW", interview), "answer=0&source=class+A"), status, words);
     }
 
     @ParameterizedTest
@@ -212,7 +193,7 @@ class QuestionHttpTest {
 
     @Test
     void answerThatIsNone_isRefusedInTheInterview() {
-        assertRefused(post(interview + "/items/1", "answer=&answer.0="), 422, "role=\"alert\"");
+        assertRefused(served.post(interview + "/items/1", "answer=&answer.0="), 422, "role=\"alert\"");
         assertThat(heading(interview)).startsWith("1 of about");
     }
 
@@ -231,22 +212,22 @@ class QuestionHttpTest {
 
     @Test
     void answerToAQuizThatWasEndedElsewhere_isRefused_butNotTheSecondClick() {
-        String other = begun(post("/quiz", GOOD_QUIZ));
-        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+        String other = begun(served.post("/quiz", GOOD_QUIZ));
+        assertThat(served.post(other + "/end", "").status()).isEqualTo(303);
 
-        Response late = post(other + "/answers/1", "answer=0");
+        Response late = served.post(other + "/answers/1", "answer=0");
 
         assertRefused(late, 409, "his quiz was ended already");
         assertThat(late.body()).contains("href=\"" + other + "\"");
-        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+        assertThat(served.post(other + "/end", "").status()).isEqualTo(303);
     }
 
     @Test
     void answerToAnInterviewThatWasEndedElsewhere_isRefused() {
-        String other = begun(post("/interview", "role=vision&minutes=30"));
-        assertThat(post(other + "/end", "").status()).isEqualTo(303);
+        String other = begun(served.post("/interview", "role=vision&minutes=30"));
+        assertThat(served.post(other + "/end", "").status()).isEqualTo(303);
 
-        Response late = post(other + "/items/1", "answer=0&skip=1");
+        Response late = served.post(other + "/items/1", "answer=0&skip=1");
 
         assertRefused(late, 409, "his interview was ended already");
         assertThat(late.body()).contains("href=\"" + other + "\"");
