@@ -93,7 +93,7 @@ class BenchTest {
             double top = page.locator(".results").boundingBox().y;
             assertThat(top).isBetween(bar.y - 210, bar.y - 180);
 
-            page.route(Pattern.compile("/static/js/(exercise|split)\\.js"), route -> route.abort());
+            page.route(Pattern.compile("/static/js/(exercise|split)\\."), route -> route.abort());
             tab.expectComplaint("net::ERR");
             page.reload();
             assertThat(page.locator(".results").boundingBox().y).isBetween(top - 1, top + 1);
@@ -114,7 +114,7 @@ class BenchTest {
                             + ".observe({ type: 'layout-shift', buffered: true });");
             page.reload();
             tab.editor().waitFor();
-            page.evaluate("() => new Promise(resolve => setTimeout(resolve, 300))");
+            page.evaluate("() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
 
             assertThat(((Number) page.evaluate("() => window.shift")).doubleValue())
                     .isLessThan(0.02);
