@@ -49,16 +49,17 @@ class QuestionPagesTest {
                 Tab tab = Tab.open(
                         site,
                         Tab.options().setLocale(locale).setColorScheme(scheme).setViewportSize(width, 800))) {
-            reviewOfCode(tab, site, locale);
+            reviewOfCode(tab, site, folder, locale);
             quiz(tab, turn);
             review(tab);
             interview(tab, "zh-CN".equals(locale) && width < 500);
         }
     }
 
-    private static void reviewOfCode(Tab tab, Site site, String locale) {
+    private static void reviewOfCode(Tab tab, Site site, Path folder, String locale) {
         look(tab, "/review");
         ReviewTest.submit(site, "row-means", "return 2 * x;");
+        ReviewTest.letItBeDue(folder);
         look(tab, "/review");
         assertThat(tab.page().locator("html")).hasAttribute("lang", locale.substring(0, 2));
         tab.page().locator("[name=rating]").click();

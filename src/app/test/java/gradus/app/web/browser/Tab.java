@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,7 +82,8 @@ final class Tab implements AutoCloseable {
     /** Opens an exercise and waits until its editor is there. */
     Page exercise(String slug) {
         go("/exercises/" + slug + "?anyway=1");
-        editor().waitFor();
+        // on a phone it is behind a tab
+        editor().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         return page;
     }
 
