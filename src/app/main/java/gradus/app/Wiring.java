@@ -258,7 +258,7 @@ public final class Wiring implements AutoCloseable {
                 interviews,
                 settings,
                 new Milestones(catalogue, progress, knowledge, reviews),
-                new Compass(Tracks.open(home), drafts, reviews, knowledge, interviews, settings, clock),
+                new Compass(Tracks.open(home), drafts, reviews, knowledge, interviews, settings, help::givenUp, clock),
                 help,
                 new Engines(EnginePlan.open(home), catalogue, pieces, help::givenUp),
                 journal(database, catalogue, work, clock));

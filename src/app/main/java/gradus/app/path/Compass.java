@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,9 +39,14 @@ public final class Compass {
     private final Knowledge knowledge;
     private final Interviews interviews;
     private final Settings settings;
+    private final Function<String, Set<String>> givenUp;
     private final Clock clock;
 
-    /** Creates a compass for the ways of {@code tracks}. */
+    /**
+     * Creates a compass for the ways of {@code tracks}.
+     *
+     * @param givenUp the slugs of the exercises that a learner has given up: they come back as reviews
+     */
     public Compass(
             Tracks tracks,
             Drafts drafts,
@@ -48,6 +54,7 @@ public final class Compass {
             Knowledge knowledge,
             Interviews interviews,
             Settings settings,
+            Function<String, Set<String>> givenUp,
             Clock clock) {
         this.tracks = tracks;
         this.drafts = drafts;
@@ -55,6 +62,7 @@ public final class Compass {
         this.knowledge = knowledge;
         this.interviews = interviews;
         this.settings = settings;
+        this.givenUp = givenUp;
         this.clock = clock;
     }
 
@@ -97,8 +105,9 @@ public final class Compass {
     private Optional<Exercise> begun(String learner, List<Milestone> milestones) {
         Map<String, Instant> typed = drafts.typedAt(learner);
         Instant since = clock.instant().minus(IN_MIND);
+        Set<String> resting = givenUp.apply(learner);
         return milestones.stream()
-                .filter(milestone -> !milestone.stage().solved())
+                .filter(milestone -> !milestone.stage().solved() && !resting.contains(milestone.slug()))
                 .filter(milestone -> worked(milestone, typed).isAfter(since))
                 .max(Comparator.comparing(milestone -> worked(milestone, typed)))
                 .map(Milestone::exercise);

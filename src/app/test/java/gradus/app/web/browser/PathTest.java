@@ -228,6 +228,7 @@ class PathTest {
             tab.go("/exercises/double-it");
             page.getByText("Hint 3 of 3").click();
             assertThat(page.getByText("Two times x.")).isVisible();
+            assertThat(tab.go("/").locator("[data-step=continue]")).hasCount(0);
         }
     }
 
