@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,19 @@ public final class FakeRequest {
         @Nullable
         String of(String name);
     }
+
+    /** Knows the port that it came to, and nothing else. */
+    private static final HttpServletRequest SERVLET_REQUEST = (HttpServletRequest) Proxy.newProxyInstance(
+            HttpServletRequest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) -> {
+                if (method.getName().equals("getLocalPort")) {
+                    return PORT;
+                }
+                throw new UnsupportedOperationException(method.getName());
+            });
+
+    private static final int PORT = 7070;
 
     /** Returns a POST with these values and this body. */
     public static Context of(Values values, byte[] body) {
@@ -37,6 +51,7 @@ public final class FakeRequest {
             case "body" -> new String(body, UTF_8);
             case "method" -> HandlerType.POST;
             case "attribute" -> null;
+            case "req" -> SERVLET_REQUEST;
             default -> throw new UnsupportedOperationException(method);
         };
     }

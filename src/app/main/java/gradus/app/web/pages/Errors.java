@@ -71,8 +71,8 @@ final class Errors {
                     .map(String::strip)
                     .filter(text -> text.length() > CHOICE_DIGITS)
                     .collect(joining("\n\n"));
-        } catch (RuntimeException unreadable) {
-            // it may be just the form that is the matter
+        } catch (Exception unreadable) {
+            // it may be just the form that is the matter; Javalin lets checked exceptions through, too
             return "";
         }
     }
