@@ -21,6 +21,8 @@ public final class FakeRequest {
         String of(String name);
     }
 
+    private static final int PORT = 7070;
+
     /** Knows the port that it came to, and nothing else. */
     private static final HttpServletRequest SERVLET_REQUEST = (HttpServletRequest) Proxy.newProxyInstance(
             HttpServletRequest.class.getClassLoader(),
@@ -31,8 +33,6 @@ public final class FakeRequest {
                 }
                 throw new UnsupportedOperationException(method.getName());
             });
-
-    private static final int PORT = 7070;
 
     /** Returns a POST with these values and this body. */
     public static Context of(Values values, byte[] body) {

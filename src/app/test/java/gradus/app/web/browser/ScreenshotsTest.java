@@ -106,7 +106,7 @@ class ScreenshotsTest {
     }
 
     private static void exercise(Tab tab, String name) throws IOException {
-        Page page = tab.exercise("sigmoid-backward");
+        tab.exercise("sigmoid-backward");
         picture(tab, "exercise-before-" + name);
         verdict(tab, "wrong/plus-sign", "wrong");
         picture(tab, "exercise-failed-" + name);
