@@ -6,6 +6,7 @@ const MARKS = { locked: "", ready: "○ ", tried: "◐ ", solved: "✓ ", master
 
 /** Titles can be read at this zoom and above. */
 const LEGIBLE = 0.7;
+const NARROW = 640;
 
 export class Graph {
     #graph;
@@ -21,7 +22,7 @@ export class Graph {
                     .filter((need) => there.has(need))
                     .map((need) => ({ data: { id: `${need} ${slug}`, source: need, target: slug } }))),
             ],
-            layout: { name: "dagre", rankDir: "LR", nodeSep: 10, rankSep: 30, fit: false },
+            layout: { name: "dagre", rankDir: "LR", nodeSep: 6, rankSep: 30, fit: false },
             style: look(),
             minZoom: 0.2,
             maxZoom: 2.5,
@@ -42,10 +43,10 @@ export class Graph {
         this.#begin();
     }
 
-    /** Shows everything where it can be read so; else the part to go on with, for fingers to move. */
+    /** Shows everything; on a phone, where it could not be read, the part to go on with, for fingers to move. */
     #begin() {
         this.fit();
-        if (this.#graph.zoom() < LEGIBLE) {
+        if (this.#graph.width() < NARROW && this.#graph.zoom() < LEGIBLE) {
             const here = this.#graph.nodes('[stage = "tried"], [stage = "ready"], [stage = "due"]').first();
             this.#graph.zoom(LEGIBLE);
             this.#graph.center(here.empty() ? this.#graph.nodes().first() : here);

@@ -1,34 +1,33 @@
 package gradus.app.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A home folder with more exercises than there are: the real ones, and copies of them under other names. */
 public final class BenchHome {
 
+    private static final String SOLUTION = "solution:";
+
     private BenchHome() {}
 
     /** Makes a home with {@code exercises} exercises in {@code folder}, from those of {@code home}. */
     public static Path make(Path home, Path folder, int exercises) throws IOException {
-        for (String shared : List.of("static", "question-bank")) {
-            Files.createSymbolicLink(
-                    folder.resolve(shared), home.resolve(shared).toAbsolutePath());
-        }
+        Files.createSymbolicLink(
+                folder.resolve("static"), home.resolve("static").toAbsolutePath());
+        copy(home.resolve("question-bank"), folder.resolve("question-bank"), UnaryOperator.identity());
         List<String> slugs = slugs(home);
         for (int i = 0; i < exercises; i++) {
-            int copy = i / slugs.size();
+            String slug = slugs.get(i % slugs.size());
+            Copy copy = new Copy(slug, solution(home, slug), slugs, i / slugs.size());
             for (String part : List.of("exercises", "reference-solutions")) {
-                copy(home.resolve(part), folder.resolve(part), slugs.get(i % slugs.size()), slugs, copy);
+                copy(home.resolve(part).resolve(slug), folder.resolve(part).resolve(copy.name(slug)), copy::renamed);
             }
-        }
-        Path tracks = home.resolve("exercises").resolve("tracks.yaml");
-        if (Files.exists(tracks)) {
-            Files.copy(tracks, folder.resolve("exercises").resolve("tracks.yaml"));
         }
         return folder;
     }
@@ -42,56 +41,56 @@ public final class BenchHome {
         }
     }
 
-    private static void copy(Path from, Path to, String slug, List<String> slugs, int copy) throws IOException {
-        Path source = from.resolve(slug);
-        try (Stream<Path> files = Files.walk(source)) {
-            files.filter(Files::isRegularFile).forEach(file -> {
-                Path target = to.resolve(named(slug, copy))
-                        .resolve(source.relativize(file).toString());
-                write(target, renamed(read(file), file, slug, slugs, copy));
-            });
-        }
+    private static String solution(Path home, String slug) throws IOException {
+        return Files.readString(home.resolve("exercises").resolve(slug).resolve("exercise.yaml"))
+                .lines()
+                .filter(line -> line.startsWith(SOLUTION))
+                .map(line -> line.substring(SOLUTION.length()).strip())
+                .findFirst()
+                .orElseThrow();
     }
 
-    private static String named(String slug, int copy) {
-        return copy == 0 ? slug : slug + "-" + (copy + 1);
-    }
-
-    /** Gives a copy the package of its own, and lets it build on copies. */
-    private static String renamed(String text, Path file, String slug, List<String> slugs, int copy) {
-        if (copy == 0) {
-            return text;
-        }
-        if (!file.endsWith("exercise.yaml")) {
-            String packageName = "exercise." + slug.replace("-", "");
-            return text.replaceAll(packageName + "\\b", packageName + (copy + 1));
-        }
-        String renamed = text;
-        for (String line :
-                text.lines().filter(there -> there.startsWith("prerequisites:")).toList()) {
-            String other = line;
-            for (String before : slugs) {
-                other = other.replaceAll("(?<=[\\[ ,])" + before + "(?=[,\\]])", named(before, copy));
+    private static void copy(Path from, Path to, UnaryOperator<String> rename) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(rename.apply(from.relativize(file).toString()));
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, rename.apply(Files.readString(file)));
             }
-            renamed = renamed.replace(line, other);
-        }
-        return renamed;
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static void write(Path file, String text) {
-        try {
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, text, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /**
+     * A copy of an exercise, with names of its own.
+     *
+     * @param slugs all exercises, which its prerequisites are among
+     * @param number 0 for the exercise itself
+     */
+    private record Copy(String slug, String solution, List<String> slugs, int number) {
+
+        String name(String there) {
+            return number == 0 ? there : there + "-" + (number + 1);
+        }
+
+        /** Gives the copy a class and a package of its own, and lets it build on copies. */
+        String renamed(String text) {
+            if (number == 0) {
+                return text;
+            }
+            String packageName = "exercise\\." + slug.replace("-", "") + "\\b";
+            return text.replaceAll("\\b" + solution + "\\b", solution + (number + 1))
+                    .replaceAll(packageName, "exercise." + slug.replace("-", "") + (number + 1))
+                    .lines()
+                    .map(line -> line.startsWith("prerequisites:") ? prerequisites(line) : line)
+                    .collect(joining("\n"));
+        }
+
+        private String prerequisites(String line) {
+            String renamed = line;
+            for (String before : slugs) {
+                renamed = renamed.replaceAll("(?<=[\\[ ,])" + before + "(?=[,\\]])", name(before));
+            }
+            return renamed;
         }
     }
 }

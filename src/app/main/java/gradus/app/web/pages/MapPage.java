@@ -82,7 +82,7 @@ public record MapPage(
 
     /** Returns the height of the map in rem: known before it is drawn, so that nothing moves when it is. */
     public long mapHeight() {
-        return Math.min(TALLEST, Math.max(SHORTEST, total() * 9 / 10));
+        return Math.min(TALLEST, Math.max(SHORTEST, total()));
     }
 
     /** Returns all stages, to choose one of them. */
