@@ -19,12 +19,15 @@ public final class Exercise {
 
     private final Description description;
     private final ExerciseSpec spec;
+    private final String suite;
     private final String fingerprint;
     private final Supplier<PreparedExercise> preparation;
 
     Exercise(Description description, ExerciseSpec spec, String fingerprint, Supplier<PreparedExercise> preparation) {
         this.description = description;
         this.spec = spec;
+        // it hashes all tests, and pages ask for it
+        this.suite = spec.suite();
         this.fingerprint = fingerprint;
         this.preparation = preparation;
     }
@@ -147,7 +150,7 @@ public final class Exercise {
 
     /** Returns the hash of its tests and its contract: the version that a verdict belongs to. */
     public String suite() {
-        return spec.suite();
+        return suite;
     }
 
     /**
