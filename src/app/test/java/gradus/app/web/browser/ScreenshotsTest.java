@@ -130,6 +130,7 @@ class ScreenshotsTest {
         Page page = tab.page();
         page.waitForFunction("() => document.querySelector('[data-canvas]:not(:has(canvas))') === null");
         page.evaluate("() => document.fonts.ready.then(() => new Promise((next) => requestAnimationFrame(next)))");
+        tab.assertNoHorizontalScroll();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", name + ".png")));
     }
 
