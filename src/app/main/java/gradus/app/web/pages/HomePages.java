@@ -55,8 +55,10 @@ final class HomePages {
         String learner = visitor.learner();
         List<Milestone> here = milestones.of(learner, visitor.zone());
         NextStep next = compass.next(learner, visitor.zone(), here);
+        Track chosen = compass.track(learner).orElse(null);
+        Map<String, Milestone> bySlug = here.stream().collect(Collectors.toMap(Milestone::slug, Function.identity()));
         List<Way> ways = compass.tracks().all().stream()
-                .map(track -> way(track, learner, here, frame.texts()))
+                .map(track -> way(track, track.equals(chosen), bySlug, frame.texts()))
                 .toList();
         Templates.render(
                 context,
@@ -74,8 +76,7 @@ final class HomePages {
                                 .toList()));
     }
 
-    private Way way(Track track, String learner, List<Milestone> here, Texts texts) {
-        Map<String, Milestone> bySlug = here.stream().collect(Collectors.toMap(Milestone::slug, Function.identity()));
+    private static Way way(Track track, boolean chosen, Map<String, Milestone> bySlug, Texts texts) {
         List<Milestone> onTrack =
                 track.slugs().stream().map(bySlug::get).filter(Objects::nonNull).toList();
         List<Stop.Way> ahead = onTrack.stream()
@@ -85,7 +86,6 @@ final class HomePages {
                 .toList();
         int solved = (int)
                 onTrack.stream().filter(milestone -> milestone.stage().solved()).count();
-        boolean chosen = compass.track(learner).filter(track::equals).isPresent();
         return new Way(track, chosen, solved, onTrack.size(), ahead);
     }
 
